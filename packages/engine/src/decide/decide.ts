@@ -1,0 +1,117 @@
+import { readFact } from '../expression/evaluate.ts';
+import { Failure } from '../expression/failure.ts';
+import type { World } from '../expression/functions/definition.ts';
+import { resolveActions } from '../policy/action-template.ts';
+import type { CompiledPolicy } from '../policy/compile-policy.ts';
+import type { Decision, Needs, Question } from './decision.ts';
+import { DEFERRED } from './facts.ts';
+import type { Ruleset } from './ruleset.ts';
+import { Match, tryPolicy } from './try-policy.ts';
+
+/** The world a question is decided in. */
+export function worldOf({ world }: Ruleset, { facts, now }: Question): World {
+  return { ...world, facts, now };
+}
+
+/**
+ * Decides: the first enabled policy that holds gives its actions. Pure and synchronous; never throws, never waits.
+ * Where function attributes that were not run could change the answer it says which: run them all, add their results to the facts, decide again.
+ * That takes at most one round per level of dependency: conditions first, then the winner's payload; a function whose parameter is another one after that.
+ */
+export function decide(ruleset: Ruleset, question: Question): Decision | Needs {
+  const world = worldOf(ruleset, question);
+  const search =
+    question.policyId === undefined
+      ? firstMatch(ruleset, world)
+      : onlyMatch(ruleset, world, question.policyId);
+  if (search.needs.size > 0) return { kind: 'needs', attributes: runnableFirst(search.needs, world) };
+  const degraded = [...search.degraded].sort();
+  if (search.match !== undefined && search.winner !== undefined) {
+    const { id, name } = search.winner.policy;
+    return {
+      kind: 'decided',
+      outcome: 'MATCHED',
+      policy: { id, name, block: search.match.block },
+      actions: search.match.actions,
+      degraded,
+    };
+  }
+  return withoutMatch(ruleset, world, search.anyEnabled, degraded);
+}
+
+/** What a walk over policies found. */
+type Search = {
+  readonly anyEnabled: boolean;
+  readonly needs: Set<string>;
+  readonly degraded: Set<string>;
+  winner?: CompiledPolicy;
+  match?: Match;
+};
+
+function firstMatch(ruleset: Ruleset, world: World): Search {
+  const search: Search = { anyEnabled: ruleset.anyEnabled, needs: new Set(), degraded: new Set() };
+  const candidates = ruleset.index.find(world);
+  for (let position = candidates.next(); position >= 0; position = candidates.next()) {
+    const policy = ruleset.policies[position];
+    if (policy !== undefined && attempt(policy, world, search)) break;
+  }
+  return search;
+}
+
+function onlyMatch(ruleset: Ruleset, world: World, policyId: string): Search {
+  const policy = ruleset.policies.find((compiled) => compiled.policy.id === policyId);
+  const search: Search = {
+    anyEnabled: policy?.policy.enabled === true,
+    needs: new Set(),
+    degraded: new Set(),
+  };
+  if (policy?.policy.enabled === true) attempt(policy, world, search);
+  return search;
+}
+
+/** Tries a policy and notes what came of it; true when it matched, so that none after it is reached. */
+function attempt(policy: CompiledPolicy, world: World, search: Search): boolean {
+  const outcome = tryPolicy(policy, world);
+  if (outcome instanceof Match) {
+    search.winner = policy;
+    search.match = outcome;
+    return true;
+  }
+  if (outcome instanceof Failure && outcome.kind !== 'INVALID') {
+    const names = outcome.kind === 'PENDING' ? search.needs : search.degraded;
+    for (const attribute of outcome.attributes) names.add(attribute);
+  }
+  return false;
+}
+
+function withoutMatch(
+  { fallback }: Ruleset,
+  world: World,
+  anyEnabled: boolean,
+  degraded: readonly string[],
+): Decision | Needs {
+  const outcome = anyEnabled ? 'NO_MATCHED_RULES' : 'NO_POLICIES_ENABLED';
+  const nothing: Decision = { kind: 'decided', outcome, actions: [], degraded };
+  if (fallback.length === 0) return nothing;
+  const actions = resolveActions(fallback, world);
+  if (!(actions instanceof Failure)) return { kind: 'decided', outcome: 'FALLBACK', actions, degraded };
+  if (actions.kind === 'PENDING')
+    return { kind: 'needs', attributes: runnableFirst(new Set(actions.attributes), world) };
+  return { ...nothing, degraded: [...new Set([...degraded, ...actions.attributes])].sort() };
+}
+
+/** Of the functions needed, those that can be run now: where a parameter is a function that was not run, that one comes first. */
+function runnableFirst(needed: Set<string>, world: World): readonly string[] {
+  const runnable = new Set<string>();
+  const seen = new Set(needed);
+  // Walked also over what is added meanwhile.
+  for (const name of seen) {
+    const waiting = (world.functions?.get(name) ?? []).filter(
+      (parameter) => readFact(parameter, world) === DEFERRED,
+    );
+    if (waiting.length === 0) runnable.add(name);
+    for (const parameter of waiting) seen.add(parameter);
+  }
+  // Functions that wait for each other in a circle: the caller finds out by running them.
+  return [...(runnable.size > 0 ? runnable : needed)].sort();
+}

@@ -1,0 +1,66 @@
+/** Policies in the order of the list, by their positions; ascending. */
+export type Postings = readonly number[];
+
+/** Takes what an index finds: lists of positions, each ascending. */
+export type Collect = (postings: Postings) => void;
+
+type Interval = { readonly from: number; readonly to: number; readonly position: number };
+
+/**
+ * Finds the intervals a number lies in, in time that grows with the logarithm of how many there are: a segment tree over the bounds.
+ * Leaf `2i` stands for the bound number i itself, leaf `2i + 1` for what lies between it and the next.
+ */
+export class IntervalIndex {
+  readonly #bounds: readonly number[];
+  readonly #leaves: number;
+  readonly #nodes: (number[] | undefined)[];
+
+  /** `intervals` in ascending order of position. */
+  constructor(intervals: readonly Interval[]) {
+    const bounds = new Set(intervals.flatMap(({ from, to }) => [from, to]));
+    this.#bounds = [...bounds].sort((a, b) => a - b);
+    this.#leaves = this.#bounds.length * 2;
+    this.#nodes = new Array(this.#leaves * 2);
+    const places = new Map(this.#bounds.map((bound, at) => [bound, at * 2]));
+    for (const { from, to, position } of intervals) {
+      if (from <= to) this.#cover(places.get(from) ?? 0, places.get(to) ?? 0, position);
+    }
+  }
+
+  /** Hands over the positions of all intervals that a number lies in. */
+  find(number: number, collect: Collect): void {
+    const leaf = this.#leafOf(number);
+    if (leaf < 0) return;
+    for (let node = leaf + this.#leaves; node > 0; node >>= 1) {
+      const postings = this.#nodes[node];
+      if (postings !== undefined) collect(postings);
+    }
+  }
+
+  #cover(first: number, last: number, position: number): void {
+    let left = first + this.#leaves;
+    let right = last + 1 + this.#leaves;
+    for (; left < right; left >>= 1, right >>= 1) {
+      if (left & 1) this.#add(left++, position);
+      if (right & 1) this.#add(--right, position);
+    }
+  }
+
+  #add(node: number, position: number): void {
+    const postings = this.#nodes[node];
+    if (postings === undefined) this.#nodes[node] = [position];
+    else postings.push(position);
+  }
+
+  #leafOf(number: number): number {
+    let low = 0;
+    let high = this.#bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#bounds[middle] ?? 0) <= number) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return -1;
+    return this.#bounds[low - 1] === number ? (low - 1) * 2 : (low - 1) * 2 + 1;
+  }
+}

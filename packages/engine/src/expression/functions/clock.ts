@@ -1,0 +1,100 @@
+import { show } from '../../show.ts';
+import { isOpen } from '../../time/calendar.ts';
+import { isTimeZone, localTime } from '../../time/local-time.ts';
+import { parseTime, parseUsDate } from '../../time/wall-clock.ts';
+import { parseWeekday, weekdayOf } from '../../time/weekday.ts';
+import { isWithinHours } from '../../time/within-hours.ts';
+import type { Value } from '../../value.ts';
+import type { FunctionDefinition, Mistake, Parameter } from './definition.ts';
+
+const ZONE: Parameter = {
+  name: 'timeZone',
+  types: ['string'],
+  check: (zone) =>
+    isTimeZone(zone as string)
+      ? undefined
+      : { code: 'BAD_TIME_ZONE', message: `${show(zone)} is not a time zone, such as 'America/New_York'` },
+};
+
+const DAYS: Parameter = { name: 'days', types: ['list'], optional: true, check: checkDays };
+
+function checkDays(days: Value): Mistake | undefined {
+  const wrong = (days as readonly Value[]).find(
+    (day) => typeof day !== 'string' || parseWeekday(day) === undefined,
+  );
+  if (wrong === undefined) return undefined;
+  return { code: 'BAD_DAY', message: `${show(wrong)} is not a day: MON, TUE, WED, THU, FRI, SAT or SUN` };
+}
+
+function time(name: string): Parameter {
+  return {
+    name,
+    types: ['string'],
+    check: (value) =>
+      parseTime(value as string) === undefined
+        ? { code: 'BAD_TIME', message: `${show(value)} is not a time of day, such as '09:00:00'` }
+        : undefined,
+  };
+}
+
+function date(name: string): Parameter {
+  return {
+    name,
+    types: ['string'],
+    check: (value) =>
+      parseUsDate(value as string) === undefined
+        ? { code: 'BAD_DATE', message: `${show(value)} is not a date written mm/dd/yy or mm/dd/yyyy` }
+        : undefined,
+  };
+}
+
+function daySet(days: Value | undefined): ReadonlySet<string> | undefined {
+  if (days === undefined) return undefined;
+  return new Set((days as readonly string[]).map((day) => parseWeekday(day) ?? ''));
+}
+
+const OUT_OF_RANGE = 'the clock is out of range';
+
+/** Functions of the clock, which comes with the question: a decision can be replayed at any time. */
+export const CLOCK_FUNCTIONS = {
+  isTimeRange: {
+    parameters: [time('from'), time('to'), ZONE, DAYS],
+    returns: 'boolean',
+    summary:
+      'Whether it is between two times of day there, both included, on these days. A range past midnight belongs to the day it starts.',
+    example: "isTimeRange('09:00:00', '18:00:00', 'America/New_York', ['MON', 'TUE', 'WED', 'THU', 'FRI'])",
+    call: ([from, to, zone, days], { now }) => {
+      const local = localTime(zone as string, now);
+      if (local === undefined) return { invalid: OUT_OF_RANGE };
+      const hours = { from: parseTime(from as string) ?? 0, to: parseTime(to as string) ?? 0 };
+      return { value: isWithinHours(local, hours, daySet(days)) };
+    },
+  },
+  isDateRange: {
+    parameters: [date('from'), date('to'), ZONE, DAYS],
+    returns: 'boolean',
+    summary: 'Whether the date there is between two dates, both included, and on one of these days.',
+    example: "isDateRange('12/24/26', '12/26/26', 'Europe/Berlin')",
+    call: ([from, to, zone, days], { now }) => {
+      const local = localTime(zone as string, now);
+      if (local === undefined) return { invalid: OUT_OF_RANGE };
+      const first = parseUsDate(from as string) ?? 0;
+      const last = parseUsDate(to as string) ?? 0;
+      const on = daySet(days);
+      const within = local.day >= first && local.day <= last;
+      return { value: within && (on === undefined || on.has(weekdayOf(local.day))) };
+    },
+  },
+  inCalendar: {
+    parameters: [{ name: 'calendar', types: ['string'] }],
+    returns: 'boolean',
+    summary: 'Whether a calendar of the account is open now: within its hours and not on a closed date.',
+    example: "inCalendar('support-hours')",
+    call: ([name], { now, calendars }) => {
+      const calendar = calendars?.get(name as string);
+      if (calendar === undefined) return { invalid: `there is no calendar ${show(name ?? null)}` };
+      const open = isOpen(calendar, now);
+      return typeof open === 'string' ? { invalid: open } : { value: open };
+    },
+  },
+} as const satisfies Record<string, FunctionDefinition>;

@@ -1,0 +1,23 @@
+import type { Expression } from './ast.ts';
+import { childrenOf } from './children.ts';
+import { CLOCK_FUNCTIONS } from './functions/clock.ts';
+
+/** The attributes an expression can read, each once, sorted. */
+export function readsOf(expression: Expression): readonly string[] {
+  const names = new Set<string>();
+  collect(expression, names);
+  return [...names].sort();
+}
+
+function collect(expression: Expression, names: Set<string>): void {
+  if (expression.kind === 'attribute') names.add(expression.name);
+  for (const child of childrenOf(expression)) collect(child, names);
+}
+
+/** Tells whether an expression can come out differently at another time. */
+export function readsClock(expression: Expression): boolean {
+  return (
+    (expression.kind === 'call' && expression.name in CLOCK_FUNCTIONS) ||
+    childrenOf(expression).some(readsClock)
+  );
+}

@@ -1,0 +1,103 @@
+import { conditionToExpression } from '../condition/condition-to-expression.ts';
+import type { Expression } from '../expression/ast.ts';
+import { type Plan, planExpression } from '../expression/evaluate.ts';
+import { parseExpression } from '../expression/parse.ts';
+import { readsOf } from '../expression/reads.ts';
+import { type ActionTemplate, planAction, readsOfAction } from './action-template.ts';
+import type { Issue } from './issue.ts';
+import type { Policy, Rule } from './policy.ts';
+
+/** Which part of a policy a block is: what it says under `exception`, or its own conditions and actions. */
+export type BlockKind = 'conditions' | 'exception';
+
+/** Conditions that must all hold, and what to do then. Made ready to run only when first tried: most policies of a long list never are. */
+export class Block {
+  readonly kind: BlockKind;
+  readonly conditions: readonly Expression[];
+  /** Why the block can never hold: its expression or a row cannot be read. */
+  readonly unreadable: string | undefined;
+  readonly #rule: Rule;
+  #plans: readonly Plan[] | undefined;
+  #actions: readonly ActionTemplate[] | undefined;
+
+  constructor(kind: BlockKind, rule: Rule, read: ReadRule) {
+    this.kind = kind;
+    this.conditions = read.conditions;
+    this.unreadable = read.issues[0]?.message;
+    this.#rule = rule;
+  }
+
+  get plans(): readonly Plan[] {
+    this.#plans ??= this.conditions.map(planExpression);
+    return this.#plans;
+  }
+
+  get actions(): readonly ActionTemplate[] {
+    this.#actions ??= this.#rule.actions.map(planAction);
+    return this.#actions;
+  }
+}
+
+/** A policy read once: its blocks in the order they are tried, what keeps it from being read, and the attributes it can need. */
+export type CompiledPolicy = {
+  readonly policy: Policy;
+  readonly issues: readonly Issue[];
+  readonly blocks: readonly Block[];
+  /** Names, each once, sorted. */
+  readonly reads: readonly string[];
+};
+
+/** A rule's conditions as expressions, or what is wrong with their spelling. */
+type ReadRule = { readonly conditions: readonly Expression[]; readonly issues: readonly Issue[] };
+
+/** Compiles one policy, independent of all others. Never throws: what cannot be read is an issue, and INVALID when decided. */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const issues: Issue[] = [];
+  const blocks: Block[] = [];
+  const reads = new Set<string>();
+  const rules: readonly [BlockKind, Rule | undefined, string][] = [
+    ['exception', policy.exception, 'exception.'],
+    ['conditions', policy, ''],
+  ];
+  for (const [kind, rule, path] of rules) {
+    if (rule === undefined) continue;
+    const read = readRule(rule, path);
+    issues.push(...read.issues);
+    blocks.push(new Block(kind, rule, read));
+    for (const name of [...read.conditions.flatMap(readsOf), ...rule.actions.flatMap(readsOfAction)])
+      reads.add(name);
+  }
+  return { policy, issues, blocks, reads: [...reads].sort() };
+}
+
+function readRule({ conditions = [], expression }: Rule, path: string): ReadRule {
+  if (expression === undefined) return readRows(conditions, path);
+  if (conditions.length > 0) {
+    const message = 'A policy has either conditions or an expression, not both';
+    return {
+      conditions: [],
+      issues: [{ code: 'CONFLICT', severity: 'error', path: `${path}expression`, message }],
+    };
+  }
+  const parsed = parseExpression(expression);
+  const issues = parsed.issues.map((issue) => ({ ...issue, path: `${path}expression` }));
+  if (parsed.expression === undefined) return { conditions: [], issues };
+  return {
+    conditions: parsed.expression.kind === 'and' ? parsed.expression.operands : [parsed.expression],
+    issues,
+  };
+}
+
+function readRows(rows: NonNullable<Rule['conditions']>, path: string): ReadRule {
+  const conditions: Expression[] = [];
+  const issues: Issue[] = [];
+  for (const [at, row] of rows.entries()) {
+    const expression = conditionToExpression(row);
+    if (expression !== undefined) conditions.push(expression);
+    else {
+      const message = 'A condition compares with a text, a number, true, false, null or a list of them';
+      issues.push({ code: 'BAD_VALUE', severity: 'error', path: `${path}conditions[${at}].value`, message });
+    }
+  }
+  return { conditions, issues };
+}
