@@ -16,7 +16,8 @@ export function worldOf({ world }: Ruleset, { facts, now }: Question): World {
 /**
  * Decides: the first enabled policy that holds gives its actions. Pure and synchronous; never throws, never waits.
  * Where function attributes that were not run could change the answer it says which: run them all, add their results to the facts, decide again.
- * That takes at most one round per level of dependency: conditions first, then the winner's payload; a function whose parameter is another one after that.
+ * Nothing is asked for that the answer does not depend on: first what the topmost undecided policy needs, all at once; then what its payload needs if it
+ * holds, or the next policy if it does not. A function whose parameter is another function comes after that one.
  */
 export function decide(ruleset: Ruleset, question: Question): Decision | Needs {
   const world = worldOf(ruleset, question);
@@ -53,7 +54,7 @@ function firstMatch(ruleset: Ruleset, world: World): Search {
   const candidates = ruleset.index.find(world);
   for (let position = candidates.next(); position >= 0; position = candidates.next()) {
     const policy = ruleset.policies[position];
-    if (policy !== undefined && attempt(policy, world, search)) break;
+    if (policy !== undefined && settles(policy, world, search)) break;
   }
   return search;
 }
@@ -65,23 +66,22 @@ function onlyMatch(ruleset: Ruleset, world: World, policyId: string): Search {
     needs: new Set(),
     degraded: new Set(),
   };
-  if (policy?.policy.enabled === true) attempt(policy, world, search);
+  if (policy?.policy.enabled === true) settles(policy, world, search);
   return search;
 }
 
-/** Tries a policy and notes what came of it; true when it matched, so that none after it is reached. */
-function attempt(policy: CompiledPolicy, world: World, search: Search): boolean {
+/** Tries a policy and notes what came of it; true when no policy after it needs a look: it matched, or has to wait for functions. */
+function settles(policy: CompiledPolicy, world: World, search: Search): boolean {
   const outcome = tryPolicy(policy, world);
   if (outcome instanceof Match) {
     search.winner = policy;
     search.match = outcome;
     return true;
   }
-  if (outcome instanceof Failure && outcome.kind !== 'INVALID') {
-    const names = outcome.kind === 'PENDING' ? search.needs : search.degraded;
-    for (const attribute of outcome.attributes) names.add(attribute);
-  }
-  return false;
+  if (outcome === false || outcome.kind === 'INVALID') return false;
+  const names = outcome.kind === 'PENDING' ? search.needs : search.degraded;
+  for (const attribute of outcome.attributes) names.add(attribute);
+  return outcome.kind === 'PENDING';
 }
 
 function withoutMatch(

@@ -56,7 +56,7 @@ function tracePolicy(compiled: CompiledPolicy, world: World, over: boolean): Pol
   return {
     policyId,
     name,
-    state: stateOf(outcome),
+    state: stateOf(outcome, [...conditions, ...(exception ?? [])]),
     reason: reasonOf(outcome, conditions),
     conditions,
     ...(exception && { exception }),
@@ -65,11 +65,15 @@ function tracePolicy(compiled: CompiledPolicy, world: World, over: boolean): Pol
   };
 }
 
-/** A policy left PENDING cannot match, whatever its functions say: the decision was made without running them. */
-function stateOf(outcome: ReturnType<typeof tryPolicy>): PolicyTrace['state'] {
+/** A policy left PENDING could not match, whatever its functions said, because something else in it is wrong: that is its state. */
+function stateOf(
+  outcome: ReturnType<typeof tryPolicy>,
+  conditions: readonly ConditionTrace[],
+): PolicyTrace['state'] {
   if (outcome instanceof Match) return 'TRUE';
   if (outcome === false) return 'FALSE';
-  return outcome.kind === 'INVALID' ? 'INVALID' : 'ERROR';
+  if (outcome.kind !== 'PENDING') return outcome.kind;
+  return conditions.some(({ state }) => state === 'INVALID') ? 'INVALID' : 'ERROR';
 }
 
 function traceBlock({ conditions, unreadable }: Block, world: World): readonly ConditionTrace[] {

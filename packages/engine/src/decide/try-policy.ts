@@ -1,4 +1,4 @@
-import { Failure, invalid, STRICT_ORDER, stronger } from '../expression/failure.ts';
+import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from '../expression/failure.ts';
 import type { World } from '../expression/functions/definition.ts';
 import { resolveActions } from '../policy/action-template.ts';
 import type { Block, BlockKind, CompiledPolicy } from '../policy/compile-policy.ts';
@@ -17,33 +17,31 @@ export class Match {
 
 /** Tries one policy: a match, `false`, or the failure that is its state. The exception is tried first; if it cannot be told, neither can the policy. */
 export function tryPolicy({ blocks }: CompiledPolicy, world: World): Match | Failure | false {
-  let pending: Failure | undefined;
   for (const block of blocks) {
     const holds = tryBlock(block, world);
-    if (holds === false) continue;
-    if (holds instanceof Failure) {
-      if (holds.kind !== 'PENDING') return pending ?? holds;
-      pending = stronger(STRICT_ORDER, pending, holds);
-    } else if (pending === undefined) {
-      const actions = resolveActions(block.actions, world);
-      return actions instanceof Failure ? actions : new Match(block.kind, actions);
-    }
+    if (holds instanceof Failure) return holds;
+    if (!holds) continue;
+    const actions = resolveActions(block.actions, world);
+    return actions instanceof Failure ? actions : new Match(block.kind, actions);
   }
-  return pending ?? false;
+  return false;
 }
 
 /**
- * Tries the conditions of a block. FALSE wins over everything. Next an INVALID or ERROR: whatever functions were still to be run, the block
- * cannot hold, so they need not be.
+ * Which failure of a block's conditions is its own. Conditions with one that is INVALID or ERROR cannot hold, whatever functions were still to
+ * be run, so they need not be. An exception must be told apart from one that does not hold: after it the conditions are tried.
  */
-export function tryBlock({ plans, unreadable }: Block, world: World): Failure | boolean {
+const ORDER = { conditions: STRICT_ORDER, exception: LOGICAL_ORDER } as const;
+
+/** Tries the conditions of a block. FALSE wins over everything. */
+export function tryBlock({ kind, plans, unreadable }: Block, world: World): Failure | boolean {
   if (unreadable !== undefined) return invalid(unreadable);
   let failure: Failure | undefined;
   for (const plan of plans) {
     const value = plan(world);
     if (value === false) return false;
-    if (value instanceof Failure) failure = stronger(STRICT_ORDER, failure, value);
-    else if (value !== true) failure = stronger(STRICT_ORDER, failure, notBoolean(show(value)));
+    if (value instanceof Failure) failure = stronger(ORDER[kind], failure, value);
+    else if (value !== true) failure = stronger(ORDER[kind], failure, notBoolean(show(value)));
   }
   return failure ?? true;
 }

@@ -6,7 +6,7 @@ export type Catalogue = {
   /** Known attributes and their types, by full name. */
   readonly attributes: ReadonlyMap<string, AttributeType>;
   /** Namespaces in which any name is allowed without a warning. */
-  readonly openNamespaces?: ReadonlySet<string>;
+  readonly openNamespaces?: Pick<ReadonlySet<string>, 'has'>;
   /** Names of the calendars `inCalendar` may name; left out, any. */
   readonly calendars?: ReadonlySet<string>;
 };

@@ -98,8 +98,10 @@ function inferAttribute({ name, span }: AttributeReference, checker: Checker): I
   const { attributes, openNamespaces } = checker.catalogue;
   const declared = attributes.get(name);
   if (declared !== undefined) return { type: declared, certain: false };
-  const namespace = name.split('.', 1)[0] ?? '';
-  if (openNamespaces?.has(namespace) || reachesInto(name, attributes)) return ANYTHING;
+  const [namespace = '', property] = name.split('.', 2);
+  // A name without a namespace is nowhere.
+  if ((property !== undefined && openNamespaces?.has(namespace)) || reachesInto(name, attributes))
+    return ANYTHING;
   const message = `\`${name}\` is not known`;
   report(checker, 'UNKNOWN_ATTRIBUTE', 'warning', message, span, suggest(name, attributes.keys()));
   return ANYTHING;

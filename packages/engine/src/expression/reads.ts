@@ -21,3 +21,16 @@ export function readsClock(expression: Expression): boolean {
     childrenOf(expression).some(readsClock)
   );
 }
+
+/** The calendars an expression asks by name, each once, sorted. A name that is itself an attribute is known only when it is decided. */
+export function calendarsOf(expression: Expression): readonly string[] {
+  const names = new Set<string>();
+  collectCalendars(expression, names);
+  return [...names].sort();
+}
+
+function collectCalendars(expression: Expression, names: Set<string>): void {
+  const [name] = expression.kind === 'call' && expression.name === 'inCalendar' ? expression.arguments : [];
+  if (name?.kind === 'literal' && typeof name.value === 'string') names.add(name.value);
+  for (const child of childrenOf(expression)) collectCalendars(child, names);
+}

@@ -93,6 +93,14 @@ function keysOfOr(
   return keys;
 }
 
+/** Tells whether conditions read a function attribute. */
+export function readsFunction(conditions: readonly Expression[], { functions }: KeyContext): boolean {
+  return (
+    functions.size > 0 &&
+    conditions.some((condition) => readsOf(condition).some((name) => functions.has(name)))
+  );
+}
+
 /** One interval per attribute: several bounds of it are one. */
 function intervals(conditions: readonly Expression[], context: KeyContext): readonly Key[] {
   const merged = new Map<string, Extract<Key, { kind: 'interval' }>>();

@@ -3,7 +3,7 @@ import type { World } from '../../expression/functions/definition.ts';
 import type { Block, CompiledPolicy } from '../../policy/compile-policy.ts';
 import { AttributeIndex } from './attribute-index.ts';
 import { Candidates } from './candidates.ts';
-import { allKeys, bestKeys, type Key, type KeyContext, type Selectivity } from './key.ts';
+import { allKeys, bestKeys, type Key, type KeyContext, readsFunction, type Selectivity } from './key.ts';
 import { measureSelectivity } from './selectivity.ts';
 
 /**
@@ -53,14 +53,18 @@ function indexOf(attribute: string, attributes: Map<string, AttributeIndex>): At
   return index;
 }
 
-/** A policy matches when one of its blocks holds: it is filed under the keys of all. */
+/**
+ * A policy matches when one of its blocks holds: it is filed under the keys of all. Whether a function of its exception is worth running is
+ * for the evaluation to say.
+ */
 function keysOfBlocks(
   blocks: readonly Block[],
   context: KeyContext,
   selectivity: Selectivity,
 ): readonly Key[] | undefined {
   const keys: Key[] = [];
-  for (const { conditions, unreadable } of blocks) {
+  for (const { conditions, kind, unreadable } of blocks) {
+    if (kind === 'exception' && readsFunction(conditions, context)) return undefined;
     const found = unreadable === undefined ? bestKeys(conditions, context, selectivity) : [];
     if (found === undefined) return undefined;
     keys.push(...found);
