@@ -1,4 +1,5 @@
 /** The engine's whole public surface: language, policies, decisions, explanations. Pure and synchronous; the same in Node and in browsers. */
+export { analysePolicy, type Finding } from './analyse/analyse-policy.ts';
 export { conditionToExpression } from './condition/condition-to-expression.ts';
 export { expressionToConditions } from './condition/expression-to-conditions.ts';
 export { templateParts } from './condition/template.ts';

@@ -1,5 +1,4 @@
 import type { Span } from '../span.ts';
-import type { Value } from '../value.ts';
 
 /** Binary operators, as they are printed. `^` is power, `||` joins strings or lists. */
 export type BinaryOperator =
@@ -30,13 +29,13 @@ export type Literal = Placed & { readonly kind: 'literal'; readonly value: null 
 export type ListExpression = Placed & { readonly kind: 'list'; readonly elements: readonly Expression[] };
 /** A dotted name: one attribute. `a.b['c d']` is the attribute `a.b.c d`. */
 export type AttributeReference = Placed & { readonly kind: 'attribute'; readonly name: string };
-/** `target.name`, where the target is not itself an attribute name. */
+/** `target.name` or `target['name']`, where the target is not itself an attribute name. */
 export type MemberAccess = Placed & {
   readonly kind: 'member';
   readonly target: Expression;
   readonly name: string;
 };
-/** `target[index]` */
+/** `target[index]`, where the index is not a constant text. */
 export type IndexAccess = Placed & {
   readonly kind: 'index';
   readonly target: Expression;
@@ -84,15 +83,3 @@ export type Expression =
   | And
   | Or
   | Conditional;
-
-/** A constant as an expression: lists become list expressions. Objects have no spelling in the language. */
-export function constantExpression(value: Exclude<Value, object> | readonly Value[]): Expression | undefined {
-  if (value === null || typeof value !== 'object') return { kind: 'literal', value };
-  const elements = value.map((element) =>
-    element === null || typeof element !== 'object' || Array.isArray(element)
-      ? constantExpression(element as Exclude<Value, object> | readonly Value[])
-      : undefined,
-  );
-  if (elements.some((element) => element === undefined)) return undefined;
-  return { kind: 'list', elements: elements as readonly Expression[] };
-}

@@ -185,17 +185,16 @@ function buildMember(node: SyntaxNode, reader: Reader): Expression {
   return { kind: 'member', target, name, span: spanOf(node) };
 }
 
+/** A constant text as index names a member, whatever characters it has. */
 function buildIndex(node: SyntaxNode, reader: Reader): Expression {
   const inner = operand(node, 0);
   const target = build(inner, reader);
   const index = build(operand(node, 1), reader);
-  if (
-    target.kind === 'attribute' &&
-    inner.name !== 'Group' &&
-    index.kind === 'literal' &&
-    typeof index.value === 'string'
-  ) {
-    return { kind: 'attribute', name: `${target.name}.${index.value}`, span: spanOf(node) };
+  const span = spanOf(node);
+  if (index.kind !== 'literal' || typeof index.value !== 'string')
+    return { kind: 'index', target, index, span };
+  if (target.kind === 'attribute' && inner.name !== 'Group') {
+    return { kind: 'attribute', name: `${target.name}.${index.value}`, span };
   }
-  return { kind: 'index', target, index, span: spanOf(node) };
+  return { kind: 'member', target, name: index.value, span };
 }

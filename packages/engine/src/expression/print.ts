@@ -39,7 +39,7 @@ const PRINTERS: Printers = {
   literal: ({ value }) => (typeof value === 'string' ? quote(value) : String(value)),
   list: ({ elements }) => `[${elements.map(printExpression).join(', ')}]`,
   attribute: ({ name }) => printAttribute(name),
-  member: ({ target, name }) => `${printTarget(target)}.${name}`,
+  member: ({ target, name }) => printTarget(target) + printStep(name),
   index: ({ target, index }) => `${printTarget(target)}[${printExpression(index)}]`,
   call: (call) => `${call.name}(${call.arguments.map(printExpression).join(', ')})`,
   unary: printUnary,
@@ -59,7 +59,11 @@ export function printExpression(expression: Expression): string {
 export function printAttribute(name: string): string {
   const [first = '', ...rest] = name.split('.');
   if (!isWord(first) || isKeyword(first)) return `attribute(${quote(name)})`;
-  return first + rest.map((segment) => (isWord(segment) ? `.${segment}` : `[${quote(segment)}]`)).join('');
+  return first + rest.map(printStep).join('');
+}
+
+function printStep(name: string): string {
+  return isWord(name) ? `.${name}` : `[${quote(name)}]`;
 }
 
 function isWord(text: string): boolean {

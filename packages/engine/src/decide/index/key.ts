@@ -84,8 +84,7 @@ function keysOfOr(
 ): readonly Key[] | undefined {
   const keys: Key[] = [];
   for (const operand of operands) {
-    if (operand.kind === 'and' && readsOf(operand).some((name) => context.functions.has(name)))
-      return undefined;
+    if (operand.kind === 'and' && readsFunction(operand.operands, context)) return undefined;
     const found = bestKeys(operand.kind === 'and' ? operand.operands : [operand], context, selectivity);
     if (found === undefined) return undefined;
     keys.push(...found);
@@ -116,7 +115,7 @@ function intervals(conditions: readonly Expression[], context: KeyContext): read
 }
 
 /** The key of a condition that is one comparison of an attribute with a constant. */
-function keyOf(condition: Expression, context: KeyContext): Key | undefined {
+export function keyOf(condition: Expression, context: KeyContext): Key | undefined {
   if (condition.kind === 'call') return partKey(condition.name, condition.arguments, context);
   if (condition.kind !== 'binary') return undefined;
   const { operator, left, right } = condition;

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { ProblemCode } from './problems.ts';
+import type { Scope } from './scope.ts';
+
+/** The HTTP methods the table uses. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * The gate in front of an endpoint.
+ * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, or the console's session).
+ * - `apiKey`: the header `maven-api-key` of the account in the path (v1).
+ * - `token`: a bearer token, or the console's session, that carries `scope`.
+ *
+ * The account of a request is `params.accountId`, else `body.accountId`; the credentials must belong to it.
+ */
+export type Access =
+  | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' }
+  | { readonly kind: 'apiKey' }
+  | { readonly kind: 'token'; readonly scope: Scope };
+
+/** The groups of endpoints, in the order the documentation shows them. */
+export const TAGS = [
+  'Authorization',
+  'Next actions',
+  'Context',
+  'Context v1',
+  'Policies',
+  'Attributes',
+  'Directory',
+  'Conversations',
+  'Policy logs',
+  'Administration',
+  'Console',
+  'Operation',
+] as const;
+
+/** One group of endpoints. */
+export type Tag = (typeof TAGS)[number];
+
+/** A header of a reply. Names are written as documented, and compared without regard to case. */
+export type ReplyHeader = { readonly description: string; readonly example?: string };
+
+/** One answer of an endpoint. Without `body` it has none. */
+export type Reply = {
+  readonly description: string;
+  readonly body?: z.ZodType;
+  /** Media types the body comes in, the default first; left out, `application/json`. */
+  readonly contentTypes?: readonly string[];
+  readonly headers?: Readonly<Record<string, ReplyHeader>>;
+};
+
+/** One endpoint but for its id: everything the server binds, the client types and the documentation shows. */
+export type EndpointDefinition = {
+  readonly method: Method;
+  /** Segments in braces are parameters, percent-decoded: `/v2/x/{accountId}`. */
+  readonly path: string;
+  readonly tag: Tag;
+  /** A few words, as a heading. */
+  readonly summary: string;
+  readonly description: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  /** Parses the strings of a query; names it does not know are ignored. */
+  readonly query?: z.ZodObject;
+  /** Header names are lower-case; headers it does not know are ignored. */
+  readonly headers?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Media types the body may come in; left out, `application/json`. */
+  readonly consumes?: readonly string[];
+  /** Largest body in bytes; left out, `DEFAULT_BODY_LIMIT`. */
+  readonly bodyLimit?: number;
+  readonly replies: Readonly<Record<number, Reply>>;
+  /** Problems of this endpoint besides those `problemsOf` adds for its access and parts. */
+  readonly problems: readonly ProblemCode[];
+};
+
+/** One row of the endpoint table. */
+export type Endpoint = EndpointDefinition & { readonly id: string };
+
+type Identified<T> = { readonly [Id in keyof T]: T[Id] & { readonly id: Id } };
+
+/** Makes rows of a table of definitions: each gets its key as `id`. Literal types are kept, so that requests and replies can be derived. */
+export function defineEndpoints<const T extends Readonly<Record<string, EndpointDefinition>>>(
+  definitions: T,
+): Identified<T> {
+  const rows = Object.entries(definitions).map(([id, definition]) => [id, { ...definition, id }]);
+  return Object.fromEntries(rows) as Identified<T>;
+}

@@ -1,0 +1,33 @@
+/** The whole wire: endpoints, problems, limits, and how they are described. Nothing here does I/O. */
+export { OUTCOMES, POLICY_STATES } from './bodies/decision.ts';
+export { AGENT_STATUSES } from './bodies/directory.ts';
+export { DEFAULT_SESSION, RESERVED_NAMESPACES } from './bodies/namespace.ts';
+export { USAGE_INTERVALS } from './bodies/policy-usage.ts';
+export * from './endpoint.ts';
+export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
+export { errorsDocument } from './errors-document.ts';
+export { API_KEY_HEADER, CSRF_HEADER, QUERY_TOKEN, SESSION_COOKIE } from './headers.ts';
+export { type JsonFault, type JsonObject, jsonFault } from './json-value.ts';
+export * from './limits.ts';
+export * from './models.ts';
+export { openapiDocument } from './openapi.ts';
+export { type ParseResult, parseWith } from './parse.ts';
+export {
+  PROBLEM_MEDIA_TYPE,
+  type ProblemBody,
+  problemBody,
+  problemBodySchema,
+  problemType,
+} from './problem-body.ts';
+export {
+  PROBLEMS,
+  Problem,
+  type ProblemCode,
+  type ProblemDefinition,
+  type ProblemDetail,
+  type ProblemOptions,
+} from './problems.ts';
+export { problemsOf } from './problems-of.ts';
+export type { CallOf, ReplyOf, RequestOf } from './request.ts';
+export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
+export { validationErrors, writePath } from './validation-errors.ts';

@@ -1,0 +1,80 @@
+/** What the language itself limits: it is the engine that says how much. */
+export {
+  MAXIMUM_CONDITIONS as MAX_CONDITIONS,
+  MAXIMUM_EXPRESSION_LENGTH as MAX_EXPRESSION_CHARACTERS,
+  MAXIMUM_LIST_VALUES as MAX_LIST_VALUES,
+} from '@conversation-orchestrator/engine';
+
+/** Characters (UTF-16 code units) of a context document as JSON. More is refused with `document too large`. */
+export const MAX_DOCUMENT_CHARACTERS = 800_000;
+/** Properties of one context document. */
+export const MAX_DOCUMENT_PROPERTIES = 10_000;
+/** Nesting of any JSON value a client sends: a list of numbers has depth 1. */
+export const MAX_JSON_DEPTH = 32;
+/** Characters of a name or an id. */
+export const MAX_NAME_CHARACTERS = 256;
+/** Characters of a description. */
+export const MAX_DESCRIPTION_CHARACTERS = 4_000;
+/** Characters of a password. A longer one would only cost hashing time. */
+export const MAX_PASSWORD_CHARACTERS = 1_024;
+/** Characters a new password needs (NIST SP 800-63B §3.1.1.2 asks for 8 at least). */
+export const MIN_PASSWORD_CHARACTERS = 8;
+
+/** Policies of one account. */
+export const MAX_POLICIES = 10_000;
+/** Actions of one block of a policy. */
+export const MAX_ACTIONS = 20;
+/** Characters of a text an action sends. */
+export const MAX_MESSAGE_CHARACTERS = 10_000;
+/** Custom attributes of one account. */
+export const MAX_ATTRIBUTES = 10_000;
+/** Calendars of one account. */
+export const MAX_CALENDARS = 1_000;
+/** Openings, or closings, of one calendar. */
+export const MAX_CALENDAR_ENTRIES = 1_000;
+/** Skills of one account, and skills of one agent. */
+export const MAX_SKILLS = 10_000;
+/** Agents of one account. */
+export const MAX_AGENTS = 10_000;
+/** Structured data entities in one request. */
+export const MAX_SDES = 100;
+/** API clients of one account. */
+export const MAX_CLIENTS = 1_000;
+/** Console users of one account. */
+export const MAX_USERS = 10_000;
+
+/** Thirteen months, in seconds: the longest retention of a context document, and the default. */
+export const MAX_TTL_SECONDS = 396 * 24 * 60 * 60;
+/** Longest retention of the decision log, in days. */
+export const MAX_LOG_RETENTION_DAYS = 400;
+/** Retention of the decision log where the account sets none, in days. */
+export const DEFAULT_LOG_RETENTION_DAYS = 7;
+
+/** Life of an access token, in seconds. */
+export const TOKEN_SECONDS = 60 * 60;
+/** Life of a token made by the API-authorization page for testing, in seconds. */
+export const TEST_TOKEN_SECONDS = 24 * 60 * 60;
+
+/** Bytes of a body where the endpoint says nothing else. */
+export const DEFAULT_BODY_LIMIT = 1024 * 1024;
+/** Bytes of a body that holds a context document: every character may be an escape of six bytes. */
+export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
+/** Bytes of a body that holds one policy or attribute. */
+export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that holds the whole routing of an account. */
+export const ROUTING_BODY_LIMIT = 64 * 1024 * 1024;
+
+/** Page size of v1 lists where the query says nothing. */
+export const DEFAULT_V1_PAGE_SIZE = 100;
+/** Largest page of v1 lists. */
+export const MAX_V1_PAGE_SIZE = 1_000;
+/** Page size of lists with a cursor, where the query says nothing. */
+export const DEFAULT_PAGE_SIZE = 50;
+/** Largest page of lists with a cursor. */
+export const MAX_PAGE_SIZE = 500;
+/** Entries of one page of the decision log, each with its trace, where the query says nothing. */
+export const DEFAULT_LOG_PAGE_SIZE = 20;
+/** Most entries of one page of the decision log. */
+export const MAX_LOG_PAGE_SIZE = 200;
+/** Intervals of one usage report. */
+export const MAX_USAGE_INTERVALS = 1_000;

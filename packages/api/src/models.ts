@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { actorReply } from './bodies/actor.ts';
+import { attributeBody } from './bodies/attributes.ts';
+import { calendarBody } from './bodies/calendars.ts';
+import type { documentReply } from './bodies/context.ts';
+import type { conversationReply } from './bodies/conversations.ts';
+import type { agentReply, skillReply } from './bodies/directory.ts';
+import { policyBody, type policyReply } from './bodies/policy.ts';
+import type { policyLogReply } from './bodies/policy-logs.ts';
+import type { changeReply, revisionReply } from './bodies/revisions.ts';
+import { routingDocument } from './bodies/routing.ts';
+import { sde } from './bodies/sdes.ts';
+import type { settingsReply } from './bodies/settings.ts';
+
+/** Schemas of the documents that are read from elsewhere than a request too: files, drafts, stores. */
+export const SCHEMAS = {
+  policy: policyBody,
+  attribute: attributeBody,
+  calendar: calendarBody,
+  routing: routingDocument,
+  sde,
+} as const;
+
+/** A policy as its author writes it: id and `enabled` may be missing. */
+export type PolicyInput = z.output<typeof policyBody>;
+/** A policy as it is kept. */
+export type StoredPolicy = z.output<typeof policyReply>;
+/** A custom attribute: static, or the result of a function. */
+export type CustomAttribute = z.output<typeof attributeBody>;
+/** Everything an account's routing consists of. */
+export type RoutingDocument = z.output<typeof routingDocument>;
+/** One thing that a change touched. */
+export type Change = z.output<typeof changeReply>;
+/** One change of an account's routing. */
+export type Revision = z.output<typeof revisionReply>;
+/** Who did something. */
+export type Actor = z.output<typeof actorReply>;
+/** A queue of agents. */
+export type Skill = z.output<typeof skillReply>;
+/** A person or a bot a conversation can be transferred to. */
+export type Agent = z.output<typeof agentReply>;
+/** What is known of a conversation. */
+export type Conversation = z.output<typeof conversationReply>;
+/** What is known of a customer, in the reference's JSON. */
+export type StructuredDataEntity = z.output<typeof sde>;
+/** A context document. */
+export type ContextDocument = z.output<typeof documentReply>;
+/** The settings of an account. */
+export type Settings = z.output<typeof settingsReply>;
+/** One decision, and why it came out as it did. */
+export type PolicyLogEntry = z.output<typeof policyLogReply>;

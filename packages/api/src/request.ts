@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { EndpointDefinition, ReplyHeader } from './endpoint.ts';
+import type { EndpointId, Endpoints } from './endpoints.ts';
+
+type None = Readonly<Record<never, never>>;
+type Output<T> = T extends z.ZodType ? z.output<T> : None;
+type Part<E, Name extends string> = E extends { readonly [K in Name]: infer S } ? S : undefined;
+
+/** A request as a handler gets it: every part parsed. Parts the endpoint does not have are empty objects, a missing body is `undefined`. */
+export type RequestOf<Id extends EndpointId> = {
+  readonly params: Output<Part<Endpoints[Id], 'params'>>;
+  readonly query: Output<Part<Endpoints[Id], 'query'>>;
+  readonly headers: Output<Part<Endpoints[Id], 'headers'>>;
+  readonly body: Part<Endpoints[Id], 'body'> extends infer B extends z.ZodType ? z.output<B> : undefined;
+};
+
+type HeadersOf<R> = R extends { readonly headers: infer H extends Readonly<Record<string, ReplyHeader>> }
+  ? { readonly [Name in keyof H]?: string }
+  : None;
+
+type ReplyOfStatus<Status, R> = R extends { readonly body: infer B extends z.ZodType }
+  ? { readonly status: Status; readonly body: z.output<B>; readonly headers?: HeadersOf<R> }
+  : { readonly status: Status; readonly body?: undefined; readonly headers?: HeadersOf<R> };
+
+type RepliesOf<E extends EndpointDefinition> = E['replies'];
+
+/** What a handler answers: one of the endpoint's replies, told apart by `status`. Refusals are thrown as `Problem`. */
+export type ReplyOf<Id extends EndpointId> = {
+  [Status in keyof RepliesOf<Endpoints[Id]>]: ReplyOfStatus<Status, RepliesOf<Endpoints[Id]>[Status]>;
+}[keyof RepliesOf<Endpoints[Id]>];
+
+type Given<E, Name extends 'params' | 'query' | 'headers'> = E extends {
+  readonly [K in Name]: infer S extends z.ZodObject;
+}
+  ? Name extends 'params'
+    ? { readonly params: z.output<S> }
+    : { readonly [K in Name]?: Partial<z.output<S>> }
+  : None;
+
+type GivenBody<E> = E extends { readonly body: infer B extends z.ZodType }
+  ? { readonly body: z.input<B> }
+  : None;
+
+/** A request as a client gives it: parameters and body as documented, query and headers where wanted, as values instead of strings. */
+export type CallOf<Id extends EndpointId> = Given<Endpoints[Id], 'params'> &
+  Given<Endpoints[Id], 'query'> &
+  Given<Endpoints[Id], 'headers'> &
+  GivenBody<Endpoints[Id]>;

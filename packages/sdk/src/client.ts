@@ -1,0 +1,30 @@
+import { type Call, createCall } from './call.ts';
+import { type ContextCalls, contextCalls } from './context-calls.ts';
+import {
+  askNextAction,
+  type NextActionAsk,
+  type NextActionOptions,
+  type NextActionResult,
+} from './next-action.ts';
+import type { ConnectionOptions } from './options.ts';
+
+/** Where the service is, who calls, and for which account. */
+export type ClientOptions = ConnectionOptions & { readonly accountId: string };
+
+/** A client of one account. */
+export type Client = ContextCalls & {
+  /** Calls any endpoint by its id, typed by the endpoint table. */
+  readonly call: Call;
+  /** Asks what to do now. Never throws: where there is no answer in time, `fallback` is it. */
+  readonly nextAction: (ask: NextActionAsk, options?: NextActionOptions) => Promise<NextActionResult>;
+};
+
+/** Makes a client. Nothing is sent until it is used; one client keeps one token for all its calls. */
+export function createClient(options: ClientOptions): Client {
+  const call = createCall(options);
+  return {
+    call,
+    ...contextCalls(call, options.accountId),
+    nextAction: (ask, asking) => askNextAction(call, options.accountId, ask, asking),
+  };
+}

@@ -1,0 +1,14 @@
+/** A typed client for Node and browsers. */
+export { ApiProblem, type ApiProblemCode } from './api-problem.ts';
+export { type Answer, type Call, createCall } from './call.ts';
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export type {
+  ContextCalls,
+  ContextIncrement,
+  ContextSave,
+  DocumentAddress,
+  ReadContext,
+  WriteOptions,
+} from './context-calls.ts';
+export type { NextActionAsk, NextActionOptions, NextActionResult, NextActions } from './next-action.ts';
+export type { CallOptions, ConnectionOptions, Credentials } from './options.ts';
