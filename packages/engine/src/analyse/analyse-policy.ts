@@ -14,8 +14,7 @@ export type Finding =
 
 /** What is doubtful about one policy of a list. It says nothing where it is not sure. Time grows with the number of policies above. */
 export function analysePolicy(ruleset: Ruleset, policyId: string): readonly Finding[] {
-  const { constants = new Map(), functions = new Map() } = ruleset.world;
-  const context: KeyContext = { constants, functions };
+  const context: KeyContext = ruleset.world;
   const at = ruleset.policies.findIndex(({ policy }) => policy.id === policyId);
   const policy = ruleset.policies[at];
   if (policy === undefined) return [];

@@ -10,7 +10,8 @@ import { Match, tryPolicy } from './try-policy.ts';
 
 /** The world a question is decided in. */
 export function worldOf({ world }: Ruleset, { facts, now }: Question): World {
-  return { ...world, facts, now };
+  const { calendars, constants, functions } = world;
+  return { facts, now, calendars, constants, functions };
 }
 
 /**
@@ -25,8 +26,8 @@ export function decide(ruleset: Ruleset, question: Question): Decision | Needs {
     question.policyId === undefined
       ? firstMatch(ruleset, world)
       : onlyMatch(ruleset, world, question.policyId);
-  if (search.needs.size > 0) return { kind: 'needs', attributes: runnableFirst(search.needs, world) };
-  const degraded = [...search.degraded].sort();
+  if (search.needs !== undefined) return { kind: 'needs', attributes: runnableFirst(search.needs, world) };
+  const degraded = search.degraded === undefined ? NONE : [...search.degraded].sort();
   if (search.match !== undefined && search.winner !== undefined) {
     const { id, name } = search.winner.policy;
     return {
@@ -43,14 +44,22 @@ export function decide(ruleset: Ruleset, question: Question): Decision | Needs {
 /** What a walk over policies found. */
 type Search = {
   readonly anyEnabled: boolean;
-  readonly needs: Set<string>;
-  readonly degraded: Set<string>;
-  winner?: CompiledPolicy;
-  match?: Match;
+  /** Function attributes to run first. */
+  needs: readonly string[] | undefined;
+  /** Unavailable attributes met. */
+  degraded: Set<string> | undefined;
+  winner: CompiledPolicy | undefined;
+  match: Match | undefined;
 };
 
+const NONE: readonly string[] = [];
+
+function newSearch(anyEnabled: boolean): Search {
+  return { anyEnabled, needs: undefined, degraded: undefined, winner: undefined, match: undefined };
+}
+
 function firstMatch(ruleset: Ruleset, world: World): Search {
-  const search: Search = { anyEnabled: ruleset.anyEnabled, needs: new Set(), degraded: new Set() };
+  const search = newSearch(ruleset.anyEnabled);
   const candidates = ruleset.index.find(world);
   for (let position = candidates.next(); position >= 0; position = candidates.next()) {
     const policy = ruleset.policies[position];
@@ -61,11 +70,7 @@ function firstMatch(ruleset: Ruleset, world: World): Search {
 
 function onlyMatch(ruleset: Ruleset, world: World, policyId: string): Search {
   const policy = ruleset.policies.find((compiled) => compiled.policy.id === policyId);
-  const search: Search = {
-    anyEnabled: policy?.policy.enabled === true,
-    needs: new Set(),
-    degraded: new Set(),
-  };
+  const search = newSearch(policy?.policy.enabled === true);
   if (policy?.policy.enabled === true) settles(policy, world, search);
   return search;
 }
@@ -79,9 +84,13 @@ function settles(policy: CompiledPolicy, world: World, search: Search): boolean 
     return true;
   }
   if (outcome === false || outcome.kind === 'INVALID') return false;
-  const names = outcome.kind === 'PENDING' ? search.needs : search.degraded;
-  for (const attribute of outcome.attributes) names.add(attribute);
-  return outcome.kind === 'PENDING';
+  if (outcome.kind === 'PENDING') {
+    search.needs = outcome.attributes;
+    return true;
+  }
+  search.degraded ??= new Set();
+  for (const attribute of outcome.attributes) search.degraded.add(attribute);
+  return false;
 }
 
 function withoutMatch(
@@ -96,12 +105,12 @@ function withoutMatch(
   const actions = resolveActions(fallback, world);
   if (!(actions instanceof Failure)) return { kind: 'decided', outcome: 'FALLBACK', actions, degraded };
   if (actions.kind === 'PENDING')
-    return { kind: 'needs', attributes: runnableFirst(new Set(actions.attributes), world) };
+    return { kind: 'needs', attributes: runnableFirst(actions.attributes, world) };
   return { ...nothing, degraded: [...new Set([...degraded, ...actions.attributes])].sort() };
 }
 
 /** Of the functions needed, those that can be run now: where a parameter is a function that was not run, that one comes first. */
-function runnableFirst(needed: Set<string>, world: World): readonly string[] {
+function runnableFirst(needed: readonly string[], world: World): readonly string[] {
   const runnable = new Set<string>();
   const seen = new Set(needed);
   // Walked also over what is added meanwhile.

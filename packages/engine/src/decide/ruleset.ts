@@ -23,7 +23,7 @@ export type Ruleset = {
   readonly policies: readonly CompiledPolicy[];
   /** The attributes that facts must be loaded for, each once, sorted: what enabled policies, fallback actions and functions can need. */
   readonly reads: readonly string[];
-  readonly world: Omit<World, 'facts' | 'now'>;
+  readonly world: Required<Omit<World, 'facts' | 'now'>>;
   readonly fallback: readonly ActionTemplate[];
   readonly index: PolicyIndex;
   readonly anyEnabled: boolean;

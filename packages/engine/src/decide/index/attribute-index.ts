@@ -4,6 +4,8 @@ import { type Collect, IntervalIndex } from './interval-index.ts';
 import type { Key, Scalar } from './key.ts';
 import { TextIndex } from './text-index.ts';
 
+const SHORT_LIST = 16;
+
 type IntervalKey = Extract<Key, { kind: 'interval' }>;
 
 /** Finds, from the value of one attribute, the policies that are filed under it. */
@@ -55,7 +57,8 @@ export class AttributeIndex {
 
   #findElements(list: readonly Value[], collect: Collect): void {
     if (this.#byElement.size === 0) return;
-    for (const element of new Set(list)) {
+    // What is found twice costs a candidate's merging, so long lists are freed of repetitions first.
+    for (const element of list.length > SHORT_LIST ? new Set(list) : list) {
       const postings = this.#byElement.get(element as Scalar);
       if (postings !== undefined) collect(postings);
     }

@@ -1,6 +1,6 @@
-import { readFact } from '../../expression/evaluate.ts';
 import type { World } from '../../expression/functions/definition.ts';
 import type { Block, CompiledPolicy } from '../../policy/compile-policy.ts';
+import { DEFERRED, type Fact } from '../facts.ts';
 import { AttributeIndex } from './attribute-index.ts';
 import { Candidates } from './candidates.ts';
 import { allKeys, bestKeys, type Key, type KeyContext, readsFunction, type Selectivity } from './key.ts';
@@ -14,6 +14,7 @@ export class PolicyIndex {
   readonly #attributes: readonly AttributeIndex[];
   readonly #residual: readonly number[];
   readonly #candidates = new Candidates();
+  readonly #functions: KeyContext['functions'];
 
   constructor(policies: readonly CompiledPolicy[], context: KeyContext) {
     const enabled = policies.flatMap((compiled, position) =>
@@ -32,6 +33,7 @@ export class PolicyIndex {
     this.#attributes = [...attributes.values()];
     for (const index of this.#attributes) index.seal();
     this.#residual = residual;
+    this.#functions = context.functions;
   }
 
   /** The policies that can match, in order. One decision at a time: the next call takes the sequence over. */
@@ -39,8 +41,16 @@ export class PolicyIndex {
     const candidates = this.#candidates;
     candidates.clear();
     candidates.add(this.#residual);
-    for (const index of this.#attributes) index.find(readFact(index.attribute, world), candidates.add);
+    // No indexed attribute is a constant, so the facts are all there is to read.
+    for (const index of this.#attributes) {
+      const fact = world.facts.get(index.attribute);
+      index.find(fact ?? this.#missing(index.attribute), candidates.add);
+    }
     return candidates;
+  }
+
+  #missing(attribute: string): Fact {
+    return this.#functions.has(attribute) ? DEFERRED : null;
   }
 }
 

@@ -1,46 +1,29 @@
+import { GramTable } from './gram-table.ts';
 import type { Collect } from './interval-index.ts';
 
-/** Shorter parts than this are not worth looking up. */
-const GRAM = 3;
+/** Lengths of the pieces that are looked up, longest first: a longer piece is rarer. */
+const LENGTHS = [8, 5, 3] as const;
 
-/** Finds policies whose text stands within a longer one: each is filed under the rarest three characters of its text. */
+/** Finds policies whose text stands within a longer one: each is filed under the rarest piece of its text. */
 export class TextIndex {
-  readonly #byGram = new Map<string, number[]>();
+  readonly #tables = LENGTHS.map((length) => new GramTable(length));
   readonly #short: number[] = [];
+  #used: readonly GramTable[] = [];
 
   /** Files a policy under a text. Positions come in ascending order. */
   add(part: string, position: number): void {
-    if (part.length < GRAM) {
+    const table = this.#tables.find(({ length }) => part.length >= length);
+    if (table === undefined) {
       this.#short.push(position);
       return;
     }
-    let rarest = part.slice(0, GRAM);
-    for (const gram of grams(part)) {
-      if (this.#count(gram) < this.#count(rarest)) rarest = gram;
-    }
-    const postings = this.#byGram.get(rarest);
-    if (postings === undefined) this.#byGram.set(rarest, [position]);
-    else postings.push(position);
+    table.add(part, position);
+    if (!this.#used.includes(table)) this.#used = [...this.#used, table];
   }
 
   /** Hands over the positions of all policies whose text may stand within this one. */
   find(text: string, collect: Collect): void {
     if (this.#short.length > 0) collect(this.#short);
-    if (this.#byGram.size === 0) return;
-    const seen = new Set<string>();
-    for (const gram of grams(text)) {
-      const postings = this.#byGram.get(gram);
-      if (postings === undefined || seen.has(gram)) continue;
-      seen.add(gram);
-      collect(postings);
-    }
+    for (const table of this.#used) table.find(text, collect);
   }
-
-  #count(gram: string): number {
-    return this.#byGram.get(gram)?.length ?? 0;
-  }
-}
-
-function* grams(text: string): Generator<string> {
-  for (let at = 0; at + GRAM <= text.length; at++) yield text.slice(at, at + GRAM);
 }
