@@ -16,7 +16,7 @@ export type {
   PolicyTrace,
   Question,
 } from './decide/decision.ts';
-export { explain } from './decide/explain.ts';
+export { explain, explainInSteps } from './decide/explain.ts';
 export { DEFERRED, type Fact, type Facts, Unavailable } from './decide/facts.ts';
 export { resolveAttribute } from './decide/resolve-attribute.ts';
 export { compileRuleset, type Ruleset, type RulesetOptions } from './decide/ruleset.ts';

@@ -12,3 +12,5 @@ export const MAXIMUM_PATTERN_LENGTH = 1_000;
 export const MAXIMUM_CONDITIONS = 100;
 /** Most elements of a list in a condition. */
 export const MAXIMUM_LIST_VALUES = 10_000;
+/** Deepest nesting of a value. Deeper ones are never equal to anything, and cannot be spelt out. */
+export const MAXIMUM_VALUE_DEPTH = 200;

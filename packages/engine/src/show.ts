@@ -1,4 +1,4 @@
-import type { Value } from './value.ts';
+import { spell, type Value } from './value.ts';
 
 const LONGEST = 60;
 
@@ -7,8 +7,10 @@ export function show(value: Value): string {
   if (value === null) return 'absent (null)';
   if (typeof value === 'string') return `'${cut(value)}'`;
   if (Array.isArray(value))
-    return value.length > 3 ? `a list of ${value.length} values` : `[${value.map(show).join(', ')}]`;
-  if (typeof value === 'object') return cut(JSON.stringify(value));
+    return value.length > 3 || spell(value) === undefined
+      ? `a list of ${value.length} values`
+      : `[${value.map(show).join(', ')}]`;
+  if (typeof value === 'object') return cut(spell(value) ?? 'an object');
   return String(value);
 }
 

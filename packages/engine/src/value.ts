@@ -1,3 +1,5 @@
+import { MAXIMUM_VALUE_DEPTH } from './limits.ts';
+
 /** What an attribute, a constant or a sub-expression can be: JSON, and nothing else. There is no coercion between kinds. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [name: string]: Value };
 
@@ -11,23 +13,39 @@ export function typeOf(value: Value): ValueType {
   return typeof value as 'boolean' | 'number' | 'string' | 'object';
 }
 
-/** Tells whether two values of the same kind are equal, lists and objects by content; values of different kinds are not. */
-export function sameValue(left: Value, right: Value): boolean {
+type JsonObject = { readonly [name: string]: Value };
+
+/** Tells whether two values of the same kind are equal, lists and objects by content; values of different kinds, or too deep to compare, are not. */
+export function sameValue(left: Value, right: Value, depth = 0): boolean {
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
-  if (Array.isArray(left) || Array.isArray(right)) return sameList(left, right);
-  const a = left as { readonly [name: string]: Value };
-  const b = right as { readonly [name: string]: Value };
-  const names = Object.keys(a);
+  if (depth >= MAXIMUM_VALUE_DEPTH || Array.isArray(left) !== Array.isArray(right)) return false;
+  const names = Object.keys(left);
   return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && sameValue(a[name] ?? null, b[name] ?? null))
+    names.length === Object.keys(right).length &&
+    names.every(
+      (name) => Object.hasOwn(right, name) && sameValue(member(left, name), member(right, name), depth + 1),
+    )
   );
 }
 
-function sameList(left: Value, right: Value): boolean {
-  if (!Array.isArray(left) || !Array.isArray(right)) return false;
-  const a = left as readonly Value[];
-  const b = right as readonly Value[];
-  return a.length === b.length && a.every((element, at) => sameValue(element, b[at] ?? null));
+function member(whole: object, name: string): Value {
+  return (whole as JsonObject)[name] ?? null;
+}
+
+/** A value as JSON; undefined where it is nested too deeply to be spelt out. */
+export function spell(value: Value): string | undefined {
+  return isTooDeep(value) ? undefined : JSON.stringify(value);
+}
+
+/** Walks level by level, so that no depth can exhaust the stack. */
+function isTooDeep(value: Value): boolean {
+  let level: readonly Value[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAXIMUM_VALUE_DEPTH) return true;
+    level = level.flatMap((inner) =>
+      inner !== null && typeof inner === 'object' ? Object.values(inner) : [],
+    );
+  }
+  return false;
 }

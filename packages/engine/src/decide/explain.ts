@@ -18,6 +18,17 @@ import { Match, notBoolean, tryPolicy } from './try-policy.ts';
  * Asked with the ruleset of a record's revision and the record's facts and clock it is the exact explanation of that decision, whenever it is asked.
  */
 export function explain(ruleset: Ruleset, question: Question): Explanation {
+  const steps = explainInSteps(ruleset, question);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** `explain`, a policy per step: whoever has other things to do meanwhile takes the steps of a long list a few at a time. */
+export function* explainInSteps(
+  ruleset: Ruleset,
+  question: Question,
+): Generator<undefined, Explanation, undefined> {
   const world = worldOf(ruleset, question);
   const decision = decide(ruleset, question);
   const considered = ruleset.policies.filter(
@@ -33,6 +44,7 @@ export function explain(ruleset: Ruleset, question: Question): Explanation {
     if (trace.state !== 'DISABLED' && trace.state !== 'NOT_REACHED')
       for (const name of compiled.reads) read.add(name);
     over ||= compiled.policy.id === winner;
+    yield;
   }
   return { decision: decided(decision), policies, ...readFacts(read, world) };
 }

@@ -85,7 +85,9 @@ function evaluateAll(plans: readonly Plan[], world: World): readonly Value[] | F
 
 /** What is known of an attribute: constants first; without a fact a function attribute is deferred, any other absent. */
 export function readFact(name: string, { constants, facts, functions }: World): Fact {
-  return constants?.get(name) ?? facts.get(name) ?? (functions?.has(name) === true ? DEFERRED : null);
+  const known = constants?.get(name) ?? facts.get(name);
+  if (known !== undefined) return known;
+  return functions?.has(name) === true ? DEFERRED : null;
 }
 
 function planAttribute({ name, span }: AttributeReference): Plan {

@@ -4,7 +4,7 @@ import type { Issue } from '../policy/issue.ts';
 import type { Expression } from './ast.ts';
 import { buildExpression } from './build-expression.ts';
 import { parser } from './parser.generated.ts';
-import { syntaxIssues } from './syntax-issues.ts';
+import { syntaxIssues, unreadableFrom } from './syntax-issues.ts';
 
 /** A text's syntax tree, or every reason why it has none. */
 export type Parsed = { readonly expression?: Expression; readonly issues: readonly Issue[] };
@@ -15,8 +15,26 @@ export function parseExpression(text: string): Parsed {
     const message = `An expression may be ${MAXIMUM_EXPRESSION_LENGTH} characters long; this one has ${text.length}`;
     return { issues: [{ code: 'TOO_LONG', severity: 'error', path: '', message }] };
   }
-  const tree: Tree = parser.parse(text);
-  const mistakes = syntaxIssues(tree, text);
-  if (mistakes.length > 0) return { issues: mistakes };
-  return buildExpression(tree.topNode.firstChild as SyntaxNode, text);
+  const tree = parseStrictly(text);
+  if (typeof tree !== 'number') return buildExpression(tree.topNode.firstChild as SyntaxNode, text);
+  return {
+    issues:
+      text.length > LONGEST_REPAIRED ? [unreadableFrom(tree, text)] : syntaxIssues(parser.parse(text), text),
+  };
+}
+
+/** Finding every mistake takes repairing the text, which takes time that grows faster than the text. Of a longer one only the first is told. */
+const LONGEST_REPAIRED = 3_000;
+
+const strictParser = parser.configure({ strict: true });
+
+/** The tree of a text without mistakes, else where the first one is. */
+function parseStrictly(text: string): Tree | number {
+  try {
+    return strictParser.parse(text);
+  } catch (error) {
+    // The parser tells the place only in its message.
+    const place = /\d+$/.exec(error instanceof SyntaxError ? error.message : '')?.[0];
+    return place === undefined ? 0 : Number(place);
+  }
 }

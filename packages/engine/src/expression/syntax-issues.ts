@@ -19,6 +19,9 @@ const HABITS: ReadonlyMap<string, string> = new Map([
 /** Deeper than this the parser itself cuts trees off, and what it then reports misleads. */
 const MAXIMUM_TREE_DEPTH = 1_500;
 
+/** The parser gives up where more than this many characters are still open. */
+const NESTING_LIMIT = 2_000;
+
 /** Every syntax error of a parsed text, in order. */
 export function syntaxIssues(tree: Tree, text: string): readonly Issue[] {
   const issues: Issue[] = [];
@@ -62,6 +65,13 @@ function sentence(found: string, text: string, from: number): string {
   const shown = found === '' ? next : found;
   const word = shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;
   return found === '' ? `Something is missing before \`${word}\`` : `\`${word}\` is not expected here`;
+}
+
+/** The issue for a text that cannot be read from some place on. */
+export function unreadableFrom(from: number, text: string): Issue {
+  if (from >= NESTING_LIMIT) return tooDeep(from, from);
+  const message = sentence('', text, from);
+  return { code: 'SYNTAX', severity: 'error', path: '', span: { from, to: from }, message };
 }
 
 /** The issue for an expression nested deeper than anybody writes. */

@@ -3,7 +3,7 @@ import { type Plan, planExpression } from '../expression/evaluate.ts';
 import { Failure, invalid, STRICT_ORDER, stronger } from '../expression/failure.ts';
 import type { World } from '../expression/functions/definition.ts';
 import { show } from '../show.ts';
-import type { Value } from '../value.ts';
+import { spell, type Value } from '../value.ts';
 import type { Action, ActionType } from './policy.ts';
 
 /** Members of a payload that a decision may leave out when the attribute they name is absent. */
@@ -85,7 +85,12 @@ function interpolate(plans: readonly Plan[], world: World): string | Failure {
   for (const plan of plans) {
     const value = plan(world);
     if (value instanceof Failure) failure = stronger(STRICT_ORDER, failure, value);
-    else if (value !== null) text += typeof value === 'string' ? value : JSON.stringify(value);
+    else if (value !== null) {
+      const spelled = typeof value === 'string' ? value : spell(value);
+      if (spelled === undefined)
+        failure = stronger(STRICT_ORDER, failure, invalid(`${show(value)} is nested too deeply`));
+      else text += spelled;
+    }
   }
   return failure ?? text;
 }

@@ -10,7 +10,7 @@ import { MAXIMUM_CONDITIONS, MAXIMUM_LIST_VALUES } from '../limits.ts';
 import type { Value } from '../value.ts';
 import { compilePolicy } from './compile-policy.ts';
 import type { Issue } from './issue.ts';
-import type { Action, Condition, Policy, Rule } from './policy.ts';
+import { ACTION_TYPES, type Action, type Condition, type Policy, type Rule } from './policy.ts';
 
 /** Everything wrong or doubtful in a policy, each with its path: spelling, names, types, sizes. No issue of severity `error`: it can be saved. */
 export function checkPolicy(policy: Policy, catalogue: Catalogue): readonly Issue[] {
@@ -117,6 +117,8 @@ const REQUIRED: Readonly<Record<Action['type'], string>> = {
 };
 
 function checkAction({ type, payload }: Action, catalogue: Catalogue, path: string): readonly Issue[] {
+  if (!ACTION_TYPES.includes(type))
+    return [problem('BAD_VALUE', `${path}.type`, `There is no action ${type}`)];
   const members = payload as Readonly<Record<string, Value>>;
   const required = REQUIRED[type];
   const value = members[required];

@@ -5,7 +5,7 @@ import { parseExpression } from '../expression/parse.ts';
 import { readsOf } from '../expression/reads.ts';
 import { type ActionTemplate, planAction, readsOfAction } from './action-template.ts';
 import type { Issue } from './issue.ts';
-import type { Policy, Rule } from './policy.ts';
+import { type Condition, OPERATORS, type Policy, type Rule } from './policy.ts';
 
 /** Which part of a policy a block is: what it says under `exception`, or its own conditions and actions. */
 export type BlockKind = 'conditions' | 'exception';
@@ -95,9 +95,21 @@ function readRows(rows: NonNullable<Rule['conditions']>, path: string): ReadRule
     const expression = conditionToExpression(row);
     if (expression !== undefined) conditions.push(expression);
     else {
-      const message = 'A condition compares with a text, a number, true, false, null or a list of them';
-      issues.push({ code: 'BAD_VALUE', severity: 'error', path: `${path}conditions[${at}].value`, message });
+      issues.push(rowIssue(row, `${path}conditions[${at}]`));
     }
   }
   return { conditions, issues };
+}
+
+function rowIssue({ type }: Condition, path: string): Issue {
+  if (!OPERATORS.includes(type)) {
+    return {
+      code: 'BAD_VALUE',
+      severity: 'error',
+      path: `${path}.type`,
+      message: `There is no operator ${type}`,
+    };
+  }
+  const message = 'A condition compares with a text, a number, true, false, null or a list of them';
+  return { code: 'BAD_VALUE', severity: 'error', path: `${path}.value`, message };
 }

@@ -44,7 +44,7 @@ export class PolicyIndex {
     // No indexed attribute is a constant, so the facts are all there is to read.
     for (const index of this.#attributes) {
       const fact = world.facts.get(index.attribute);
-      index.find(fact ?? this.#missing(index.attribute), candidates.add);
+      index.find(fact === undefined ? this.#missing(index.attribute) : fact, candidates.add);
     }
     return candidates;
   }
