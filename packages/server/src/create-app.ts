@@ -1,0 +1,188 @@
+import { ENDPOINTS, type Endpoint, openapiDocument } from '@conversation-orchestrator/api';
+import type { FastifyInstance } from 'fastify';
+import { clientRoutes } from './accounts/client-routes.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { userRoutes } from './accounts/user-routes.ts';
+import { attributeRoutes } from './attributes/routes.ts';
+import { type Auditor, createAuditor } from './audit/auditor.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
+import { createAuthenticator } from './auth/authenticator.ts';
+import { createIssueToken } from './auth/issue-token.ts';
+import { createLoginThrottle } from './auth/login-throttle.ts';
+import { authRoutes } from './auth/routes.ts';
+import { sessionRoutes } from './auth/session-routes.ts';
+import { ensureSigningKey } from './auth/signing-key.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { conversationSources } from './conversations/fact-sources.ts';
+import { conversationRoutes } from './conversations/routes.ts';
+import { createStores, type Stores } from './create-stores.ts';
+import type { DecisionLog } from './decisions/decision-log.ts';
+import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
+import { directoryRoutes } from './directory/routes.ts';
+import { createAuthenticate } from './http/authenticate.ts';
+import { bindEndpoints } from './http/bind-endpoints.ts';
+import { createServer } from './http/create-server.ts';
+import { drain } from './http/drain.ts';
+import type { Handlers } from './http/handlers.ts';
+import { bindOtherMethods } from './http/other-methods.ts';
+import { servePages } from './http/pages.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import type { NewId } from './ids.ts';
+import { localUrl } from './local-url.ts';
+import type { FactSources } from './next-action/load-facts.ts';
+import { nextActionRoutes } from './next-action/routes.ts';
+import { withoutFunctions } from './next-action/run-functions.ts';
+import type { Logger } from './observability/logger.ts';
+import { createMetrics, type Metrics } from './observability/metrics.ts';
+import { observeDecisions } from './observability/observe-decisions.ts';
+import { createReadiness } from './observability/readiness.ts';
+import { operationRoutes } from './observability/routes.ts';
+import { createTracing, type Tracing } from './observability/tracing.ts';
+import { revisionRoutes } from './policies/revision-routes.ts';
+import { policyRoutes } from './policies/routes.ts';
+import { transferRoutes } from './policies/transfer-routes.ts';
+import { runEvery } from './run-every.ts';
+import type { Database } from './storage/database.ts';
+import { VERSION } from './version.ts';
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly logger: Logger;
+};
+
+/** A server that is put together, and not listening yet. */
+export type App = {
+  readonly stores: Stores;
+  readonly audit: Auditor;
+  /** Begins to serve. Answers the URL. */
+  listen(): Promise<string>;
+  /** Stops accepting requests, finishes those under way, and writes down what is still in memory. The database stays open. */
+  close(): Promise<void>;
+};
+
+/** What the features are made of. */
+type Parts = AppOptions & {
+  readonly stores: Stores;
+  readonly audit: Auditor;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing;
+  readonly tokens: AccessTokens;
+  readonly decisionLog: DecisionLog;
+};
+
+/** How often changes that other nodes made are looked for. */
+const POLL_MS = 1_000;
+
+/** Puts the server together: the one place that knows which implementation of each contract is used. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock, newId, database, logger } = options;
+  const audit = createAuditor(clock, newId);
+  const stores = createStores({ database, clock, newId, audit });
+  const metrics = createMetrics();
+  const tracing = createTracing();
+  const tokens = await createTokens(options, stores);
+  const queue = createDecisionQueue(stores, metrics, logger);
+  const decisionLog = observeDecisions(queue, metrics, tracing);
+  const server = await createHttpServer({ ...options, stores, audit, metrics, tracing, tokens, decisionLog });
+  const polling = runEvery(POLL_MS, () => stores.routing.poll(warnOf(logger)), warnOf(logger));
+  return {
+    stores,
+    audit,
+    listen: () => server.listen({ host: config.host, port: config.port }),
+    async close() {
+      await drain(server, config.shutdownTimeoutSeconds);
+      await polling.stop();
+      await queue.close();
+    },
+  };
+}
+
+/** Every endpoint's handler: a feature adds its routes here, in one line. */
+function createHandlers(parts: Parts): Partial<Handlers> {
+  const { audit, clock, database, decisionLog, metrics, newId, stores, tokens } = parts;
+  const { access, conversations, directory, routing, sdes } = stores;
+  const throttle = createLoginThrottle(clock);
+  const issueToken = createIssueToken(tokens, clock);
+  const rulesets = routing;
+  const sources: FactSources = {
+    documents: (accountId, keys) => stores.context.findProperties(accountId, keys),
+    ...conversationSources({ accounts: access.accounts, sdes, conversations }),
+  };
+  const deciding = { rulesets, sources, runFunction: withoutFunctions, clock, newId };
+  return {
+    ...authRoutes({ clients: access.clients, tokens, issueToken, throttle, clock }),
+    ...sessionRoutes({ stores: access, throttle, clock }),
+    ...nextActionRoutes({ ...deciding, log: decisionLog }),
+    ...policyRoutes({ ...deciding, routing, compile: (draft) => routing.compile(draft) }),
+    ...revisionRoutes({ routing }),
+    ...transferRoutes({ routing, rulesets, directory, audit }),
+    ...attributeRoutes({ routing, rulesets }),
+    ...directoryRoutes({ directory, routing, audit, newId }),
+    ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
+    ...accountRoutes({ ...access, routing, audit, clock }),
+    ...clientRoutes({ clients: access.clients, audit, clock, newId }),
+    ...userRoutes({ users: access.users, audit, clock, newId }),
+    ...auditRoutes({ audit: stores.audit }),
+    ...operationRoutes({
+      readiness: createReadiness({ database: () => ping(database) }),
+      metrics,
+      openapi: OPENAPI,
+    }),
+  };
+}
+
+const OPENAPI = openapiDocument(VERSION);
+
+async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
+  const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
+  const server = await createServer({ config, logger, metrics });
+  const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
+  const handlers = createHandlers(parts);
+  bindEndpoints(server, handlers, {
+    authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
+    limitRate: createRateLimit(config.requestsPerMinute, clock),
+    tracing,
+  });
+  bindOtherMethods(
+    server,
+    Object.values<Endpoint>(ENDPOINTS).filter(({ id }) => Object.hasOwn(handlers, id)),
+  );
+  await servePages(server, OPENAPI);
+  return server;
+}
+
+async function createTokens({ clock, config, newId }: AppOptions, stores: Stores): Promise<AccessTokens> {
+  const { publicUrl } = config;
+  const key = await ensureSigningKey({
+    store: stores.signingKeys,
+    clock,
+    defaultIssuer: localUrl(config),
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
+  return createAccessTokens({ key, clock, newId });
+}
+
+function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Logger): QueuedDecisionLog {
+  const queue = new QueuedDecisionLog({
+    store: decisions,
+    onDropped(count, reason, cause) {
+      metrics.countDroppedDecisions(count);
+      logger.warn({ count, reason, err: cause }, 'decisions were not logged');
+    },
+  });
+  metrics.watchDecisionQueue(() => queue.waiting);
+  return queue;
+}
+
+function warnOf(logger: Logger): (error: unknown) => void {
+  return (err) => logger.warn({ err }, 'changes of other nodes could not be looked for');
+}
+
+function ping(database: Database): Promise<unknown> {
+  return database.read.selectFrom('accounts').select('id').limit(1).execute();
+}

@@ -1,0 +1,91 @@
+import { DEFAULT_BODY_LIMIT, ENDPOINTS, type Endpoint, Problem } from '@conversation-orchestrator/api';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Principal } from '../auth/principal.ts';
+import { readSessionCookie } from '../auth/session-cookie.ts';
+import type { Tracing } from '../observability/tracing.ts';
+import type { Authenticate } from './authenticate.ts';
+import { bodyReader } from './body/read-body.ts';
+import type { Handlers, Peer } from './handlers.ts';
+import { requestParser } from './parse-request.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { sendAnswer, type WireAnswer } from './send-answer.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who passed the gate of the endpoint, where it has one. */
+    principal: Principal | undefined;
+  }
+  interface FastifyContextConfig {
+    /** The endpoint a route serves. */
+    endpointId?: string;
+  }
+}
+
+/** What stands around every handler. */
+export type Surroundings = { readonly authenticate: Authenticate; readonly limitRate: RateLimit; readonly tracing: Tracing };
+
+/** A handler of any endpoint: which request it takes, the endpoint's own schemas have made sure of. */
+type AnyHandler = (request: unknown) => Promise<WireAnswer>;
+
+/** Serves every endpoint that has a handler: authenticate · share · account · read · parse · call · write, in this order, for all alike. */
+export function bindEndpoints(app: FastifyInstance, handlers: Partial<Handlers>, around: Surroundings): void {
+  app.decorateRequest('principal', undefined);
+  for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
+    const handler = (handlers as Readonly<Record<string, AnyHandler | undefined>>)[endpoint.id];
+    if (handler) bind(app, endpoint, handler, around);
+  }
+}
+
+function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, around: Surroundings): void {
+  const { authenticate, limitRate, tracing } = around;
+  const read = bodyReader(endpoint);
+  const parse = requestParser(endpoint);
+  app.route({
+    method: endpoint.method,
+    url: routeOf(endpoint.path),
+    bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    config: { endpointId: endpoint.id },
+    // Before the body is read: who may not ask need not be listened to.
+    async onRequest(request) {
+      refuseNul(request);
+      const principal = await authenticate(endpoint.access, request);
+      if (!principal) return;
+      request.principal = principal;
+      limitRate(principal.accountId);
+      requireAccount(principal, request.params);
+    },
+    async handler(request, reply) {
+      const { principal } = request;
+      const body = read(request.body as Buffer | undefined, request.headers['content-type']);
+      if (principal) requireAccount(principal, body);
+      const parsed = parse(request, body);
+      const { id: requestId, method, headers } = request;
+      const answer = await tracing.request({ endpoint: endpoint.id, method, route: endpoint.path, headers }, () =>
+        handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
+      );
+      return sendAnswer(reply, endpoint, answer);
+    },
+  });
+}
+
+/** The path as the router writes it: `{accountId}` is `:accountId`. */
+export function routeOf(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+// No store keeps it, and no name has it.
+function refuseNul({ url }: FastifyRequest): void {
+  if (url.includes('%00')) throw new Problem('INVALID_REQUEST', 'The address holds the character NUL (U+0000).');
+}
+
+/** The account of a request is the one in its path, or else in its body. Where it is not a text, parsing will say so. */
+function requireAccount({ accountId }: Principal, named: unknown): void {
+  if (typeof named !== 'object' || named === null || !('accountId' in named)) return;
+  if (typeof named.accountId === 'string' && named.accountId !== accountId) throw new Problem('FORBIDDEN_ACCOUNT');
+}
+
+function peerOf({ ip, protocol, headers }: FastifyRequest): Peer {
+  const sessionId = readSessionCookie(headers.cookie);
+  return { address: ip, secure: protocol === 'https', ...(sessionId !== undefined && { sessionId }) };
+}
+

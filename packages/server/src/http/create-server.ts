@@ -1,0 +1,77 @@
+import cors from '@fastify/cors';
+import { Problem } from '@conversation-orchestrator/api';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import { refuseConnection } from './refuse-connection.ts';
+import { sendProblem } from './problem-response.ts';
+import { requestIdOf } from './request-id.ts';
+
+export type ServerOptions = {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+};
+
+// Longer than load balancers keep an idle connection (60 s as a rule): whoever reuses one finds it open.
+const KEEP_ALIVE_MS = 65_000;
+
+// A path parameter may be a name of 256 characters, each percent-encoded as up to 12.
+const MAX_PARAM_LENGTH = 256 * 12;
+
+/** Makes a web server that serves nothing yet: limits, request ids, refusals, and what is observed of every request. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, logger, metrics } = options;
+  const app = fastify({
+    // Nothing is logged per request by the framework: it would log whole addresses, and tokens may stand in them.
+    logger: false,
+    genReqId: requestIdOf,
+    requestTimeout: config.requestTimeoutSeconds * 1000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
+    // Requests that arrive on open connections while the server drains are still served, and told to close.
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
+    http: { headersTimeout: config.requestTimeoutSeconds * 1000 },
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, _, reply) => sendProblem(reply, error, logger),
+  });
+  app.server.maxConnections = config.maxConnections;
+  readBodiesAsBytes(app);
+  app.setErrorHandler((error, _, reply) => sendProblem(reply, error, logger));
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('UNKNOWN_ROUTE'), logger));
+  observeRequests(app, logger, metrics);
+  if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
+  return app;
+}
+
+/** What a body means, its endpoint knows: the framework only collects it, within the limit. */
+function readBodiesAsBytes(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, bytes, done) => done(null, bytes));
+}
+
+function observeRequests(app: FastifyInstance, logger: Logger, metrics: Metrics): void {
+  const logsRequests = logger.isLevelEnabled('debug');
+  app.addHook('onResponse', (request, reply, done) => {
+    const endpoint = request.routeOptions.config.endpointId ?? 'none';
+    metrics.observeRequest({ endpoint, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
+    if (logsRequests) {
+      const [path] = request.url.split('?');
+      const { id: requestId, method } = request;
+      logger.debug({ requestId, method, path, endpoint, status: reply.statusCode, tookMs: reply.elapsedTime });
+    }
+    done();
+  });
+}
+
+// Cookies are left out: what a page of another origin may do, it does with a token of its own.
+function corsOptions(origins: readonly string[]) {
+  return {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['*'],
+    maxAge: 600,
+  };
+}

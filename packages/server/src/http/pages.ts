@@ -1,0 +1,32 @@
+import helmet from '@fastify/helmet';
+import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { JsonObject } from '@conversation-orchestrator/api';
+import type { FastifyInstance } from 'fastify';
+import { errorsPage } from './errors-page.ts';
+
+type OpenapiDocument = StaticDocumentSpec['document'];
+
+/** Serves what people read in a browser: the API's documentation, from this server's own files, under a strict content policy. */
+export async function servePages(app: FastifyInstance, openapi: JsonObject): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
+    const errors = errorsPage();
+    pages.get('/docs/errors', async (_, reply) => reply.type('text/html; charset=utf-8').send(errors));
+    await pages.register(swagger, { mode: 'static', specification: { document: openapi as unknown as OpenapiDocument } });
+    // The badge of a public validator is asked for otherwise.
+    await pages.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null, persistAuthorization: false } });
+  });
+}
+
+// Everything comes from this server. The user interface of the documentation sets styles and draws icons from data.
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  // It is as well served without TLS, on this machine or behind a proxy.
+  upgradeInsecureRequests: null,
+};

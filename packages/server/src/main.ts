@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { ConfigError, readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
+import { createLogger } from './observability/logger.ts';
+import { credentialsPathOf, start } from './start.ts';
+import { StorageError } from './storage/storage-error.ts';
+
+/** Starts the process, and ends it: the environment, signals and exit codes are known here and nowhere else. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger({ level: config.logLevel });
+  const fail = (message: string) => (err: unknown) => {
+    logger.fatal({ err }, message);
+    process.exit(1);
+  };
+  // After either nobody knows what state the process is in: a supervisor starts it anew.
+  process.once('uncaughtException', fail('uncaught exception'));
+  process.once('unhandledRejection', fail('unhandled rejection'));
+
+  const { url, demo, stop } = await start({ config, logger, onFatal: fail('the database cannot be trusted any more') });
+  logger.info({ url }, 'listening');
+  const credentialsPath = credentialsPathOf(config.databaseUrl);
+  console.log(greeting({ url, credentialsPath, ...(demo && { demo }) }));
+
+  let isStopping = false;
+  const stopOnce = async (signal: NodeJS.Signals) => {
+    // Whoever asks twice does not want to wait.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    logger.info({ signal }, 'stopping');
+    await stop();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stopOnce);
+  process.on('SIGINT', stopOnce);
+}
+
+try {
+  await main();
+} catch (error) {
+  const isForTheOperator = error instanceof ConfigError || error instanceof StorageError;
+  console.error(isForTheOperator ? error.message : error);
+  process.exit(1);
+}

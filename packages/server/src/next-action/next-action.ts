@@ -1,0 +1,83 @@
+import { Problem } from '@conversation-orchestrator/api';
+import { DEFERRED, type Decision, Unavailable, type Value } from '@conversation-orchestrator/engine';
+import type { Clock } from '../clock.ts';
+import type { DecisionLog, DecisionRecord } from '../decisions/decision-log.ts';
+import type { NewId } from '../ids.ts';
+import type { ActiveRuleset, Rulesets } from '../policies/rulesets.ts';
+import type { Ask } from './ask.ts';
+import { decideQuestion, type LoadedQuestion } from './decide-question.ts';
+import { type FactSources, loadFacts } from './load-facts.ts';
+import type { RunFunction } from './run-functions.ts';
+
+/** What a decision is made with. */
+export type NextActionParts = {
+  readonly rulesets: Rulesets;
+  readonly sources: FactSources;
+  readonly runFunction: RunFunction;
+  readonly log: DecisionLog;
+  readonly clock: Clock;
+  readonly newId: NewId;
+};
+
+/** The answer to a question. */
+export type NextAction = {
+  readonly nextActionId: string;
+  readonly revision: number;
+  readonly decision: Decision;
+};
+
+/** Answers what to do next: load, decide, record. Fails only when the policies cannot be loaded, or the one asked for does not exist. */
+export async function nextAction(parts: NextActionParts, ask: Ask): Promise<NextAction> {
+  const { clock, log, newId, rulesets, runFunction, sources } = parts;
+  const active = await rulesets.active(ask.accountId);
+  requirePolicy(active, ask.policyId);
+  const started = performance.now();
+  const now = clock.now();
+  const facts = await loadFacts(active.reads, ask, now, sources);
+  const question: LoadedQuestion = {
+    accountId: ask.accountId,
+    facts,
+    now,
+    ...(ask.policyId !== undefined && { policyId: ask.policyId }),
+  };
+  const decision = await decideQuestion(active, question, runFunction);
+  const tookMicros = Math.round((performance.now() - started) * 1000);
+  const nextActionId = newId();
+  const { revision } = active.routing;
+  log.append(recordOf(ask, question, decision, { nextActionId, revision, tookMicros }));
+  return { nextActionId, revision, decision };
+}
+
+function requirePolicy({ routing }: ActiveRuleset, policyId: string | undefined): void {
+  if (policyId === undefined || routing.policies.some(({ document }) => document.id === policyId)) return;
+  throw new Problem('NOT_FOUND', `There is no policy ${policyId}`);
+}
+
+function recordOf(
+  ask: Ask,
+  { facts, now }: LoadedQuestion,
+  { actions, degraded, outcome, policy }: Decision,
+  made: Pick<DecisionRecord, 'nextActionId' | 'revision' | 'tookMicros'>,
+): DecisionRecord {
+  const values = new Map<string, Value>();
+  const unavailable = new Map<string, string>();
+  for (const [name, fact] of facts) {
+    if (fact instanceof Unavailable) unavailable.set(name, fact.cause);
+    else if (fact !== DEFERRED) values.set(name, fact);
+  }
+  return {
+    ...made,
+    accountId: ask.accountId,
+    at: now,
+    ...(ask.conversationId !== undefined && { conversationId: ask.conversationId }),
+    ...(ask.customerId !== undefined && { customerId: ask.customerId }),
+    ...(ask.sessionId !== undefined && { sessionId: ask.sessionId }),
+    ...(ask.policyId !== undefined && { askedPolicyId: ask.policyId }),
+    ...(policy !== undefined && { policyId: policy.id, policyName: policy.name }),
+    outcome,
+    actions,
+    degraded,
+    facts: values,
+    unavailable,
+  };
+}

@@ -1,0 +1,64 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the process counts and measures. None of it names an account, a customer or a conversation. */
+export type Metrics = {
+  /** A request was answered. `endpoint` is an id of the endpoint table, or what was there instead of an endpoint. */
+  observeRequest(request: { readonly endpoint: string; readonly status: number; readonly seconds: number }): void;
+  /** A decision was made. */
+  countDecision(outcome: string): void;
+  /** Decisions were not logged, because the queue was full. */
+  countDroppedDecisions(count: number): void;
+  /** Asks for the number of decisions waiting to be logged, whenever the metrics are read. */
+  watchDecisionQueue(length: () => number): void;
+  /** Everything, in the text format of Prometheus. */
+  read(): Promise<string>;
+};
+
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Makes metrics that stand at zero, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the arrival of a request to the end of its answer.',
+    labelNames: ['endpoint', 'status'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  const decisions = new Counter({
+    name: 'decisions_total',
+    help: 'Decisions, by how they ended.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  const dropped = new Counter({
+    name: 'decision_log_dropped_total',
+    help: 'Decisions that were not logged because the queue was full.',
+    registers: [registry],
+  });
+  const observed = new Map<string, Histogram.Internal<'endpoint' | 'status'>>();
+  return {
+    observeRequest({ endpoint, status, seconds }) {
+      // Looking a combination up once spares the client from hashing its labels with every request.
+      const key = `${endpoint} ${status}`;
+      const known = observed.get(key) ?? requests.labels({ endpoint, status });
+      observed.set(key, known);
+      known.observe(seconds);
+    },
+    countDecision: (outcome) => decisions.inc({ outcome }),
+    countDroppedDecisions: (count) => dropped.inc(count),
+    watchDecisionQueue(length) {
+      new Gauge({
+        name: 'decision_log_queue_length',
+        help: 'Decisions waiting to be logged.',
+        registers: [registry],
+        collect() {
+          this.set(length());
+        },
+      });
+    },
+    read: () => registry.metrics(),
+  };
+}

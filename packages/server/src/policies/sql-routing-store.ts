@@ -1,0 +1,211 @@
+import { Problem } from '@conversation-orchestrator/api';
+import type { Action, Calendar, Policy } from '@conversation-orchestrator/engine';
+import type { Actor } from '../audit/actor.ts';
+import type { Auditor } from '../audit/auditor.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import type { Clock } from '../clock.ts';
+import type { Database, Transaction } from '../storage/database.ts';
+import { composeRouting } from './compose-routing.ts';
+import { diffRouting, type RoutingChange } from './diff-routing.ts';
+import type { CustomAttribute, Revised, Routing } from './routing.ts';
+import type { RevisionEntry, RoutingStore } from './routing-store.ts';
+import { summariseChanges } from './summarise-changes.ts';
+import { writeRouting } from './write-routing.ts';
+
+/** Keeps routings in the database, as rows that hold from one revision until another. */
+export function createSqlRoutingStore(database: Database, clock: Clock, auditor: Auditor): RoutingStore {
+  const { read } = database;
+  return {
+    revisionOf: (accountId) => readRevision(read, accountId),
+    revisionsOf: async (accountIds) => {
+      if (accountIds.length === 0) return new Map();
+      const rows = await read
+        .selectFrom('accounts')
+        .select(['id', 'revision'])
+        .where('id', 'in', accountIds)
+        .execute();
+      return new Map(rows.map(({ id, revision }) => [id, revision]));
+    },
+    load: async (accountId, known) =>
+      loadRouting(read, accountId, await readRevision(read, accountId), known),
+    loadAt: async (accountId, revision) => {
+      if (revision > (await readRevision(read, accountId))) return undefined;
+      return loadRouting(read, accountId, revision);
+    },
+    change: (author, edit, known) =>
+      database.write(async (transaction) => {
+        const { accountId, actor: by } = author;
+        const current = await loadRouting(
+          transaction,
+          accountId,
+          await lockAccount(transaction, accountId),
+          known,
+        );
+        const draft = edit(current);
+        const changes = diffRouting(current, draft);
+        if (changes.length === 0) return current;
+        const at = clock.now();
+        const revision = current.revision + 1;
+        const routing = composeRouting(current, draft, changes, revision);
+        const entry = { revision, at, by, summary: summariseChanges(changes), changes };
+        await writeRouting(transaction, accountId, routing, changes);
+        await writeEntry(transaction, accountId, entry, draft.fallbackActions);
+        await recordAudit(
+          transaction,
+          auditor(author, {
+            action: 'routing.changed',
+            target: `revision ${revision}`,
+            detail: { summary: entry.summary },
+          }),
+        );
+        return routing;
+      }),
+    entries: async (accountId, { before, limit }) => {
+      let query = read.selectFrom('policy_revisions').selectAll().where('account_id', '=', accountId);
+      if (before !== undefined) query = query.where('revision', '<', before);
+      const rows = await query.orderBy('revision', 'desc').limit(limit).execute();
+      return rows.map(entryOf);
+    },
+    entry: async (accountId, revision) => {
+      const row = await read
+        .selectFrom('policy_revisions')
+        .selectAll()
+        .where('account_id', '=', accountId)
+        .where('revision', '=', revision)
+        .executeTakeFirst();
+      return row && entryOf(row);
+    },
+  };
+}
+
+async function readRevision(db: Transaction, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('revision')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
+}
+
+/** Takes the account's row for this transaction by writing it, which both dialects understand, and reads its revision. */
+async function lockAccount(transaction: Transaction, accountId: string): Promise<number> {
+  const row = await transaction
+    .updateTable('accounts')
+    .set(({ ref }) => ({ revision: ref('revision') }))
+    .where('id', '=', accountId)
+    .returning('revision')
+    .executeTakeFirst();
+  if (row === undefined) throw new Problem('NOT_FOUND', `There is no account ${accountId}`);
+  return row.revision;
+}
+
+async function writeEntry(
+  transaction: Transaction,
+  accountId: string,
+  { revision, at, by, summary, changes }: RevisionEntry,
+  fallbackActions: readonly Action[],
+): Promise<void> {
+  await transaction
+    .insertInto('policy_revisions')
+    .values({
+      account_id: accountId,
+      revision,
+      at,
+      actor: JSON.stringify(by),
+      summary,
+      changes: JSON.stringify(changes),
+      fallback_actions: JSON.stringify(fallbackActions),
+    })
+    .execute();
+  await transaction.updateTable('accounts').set({ revision }).where('id', '=', accountId).execute();
+}
+
+function entryOf(row: {
+  readonly revision: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly summary: string;
+  readonly changes: string;
+}): RevisionEntry {
+  return {
+    revision: row.revision,
+    at: row.at,
+    by: JSON.parse(row.actor) as Actor,
+    summary: row.summary,
+    changes: JSON.parse(row.changes) as readonly RoutingChange[],
+  };
+}
+
+/** Reads all parts as they were at one revision: what is changed meanwhile is of a later one. */
+async function loadRouting(
+  db: Transaction,
+  accountId: string,
+  revision: number,
+  known?: Routing,
+): Promise<Routing> {
+  if (known?.revision === revision) return known;
+  const usable = known !== undefined && known.revision < revision ? known : undefined;
+  const policies = await loadPolicies(db, accountId, revision, usable);
+  const attributes = await loadNamed<CustomAttribute>(db, 'custom_attributes', accountId, revision);
+  const calendars = await loadNamed<Calendar>(db, 'calendars', accountId, revision);
+  const fallback = await db
+    .selectFrom('policy_revisions')
+    .select('fallback_actions')
+    .where('account_id', '=', accountId)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  const fallbackActions =
+    fallback === undefined ? [] : (JSON.parse(fallback.fallback_actions) as readonly Action[]);
+  return { revision, policies, attributes, calendars, fallbackActions };
+}
+
+/** Reads the order of all policies, and the documents of those that changed since `known`. */
+async function loadPolicies(
+  db: Transaction,
+  accountId: string,
+  revision: number,
+  known?: Routing,
+): Promise<readonly Revised<Policy>[]> {
+  const rows = db
+    .selectFrom('policies')
+    .where('account_id', '=', accountId)
+    .where('from_revision', '<=', revision)
+    .where((where) => where.or([where('to_revision', 'is', null), where('to_revision', '>', revision)]));
+  const order = await rows
+    .select(['policy_id', 'from_revision'])
+    .orderBy('position')
+    .orderBy('policy_id')
+    .execute();
+  const changed = await rows
+    .select(['policy_id', 'from_revision', 'document'])
+    .where('from_revision', '>', known?.revision ?? -1)
+    .execute();
+  const policies = new Map<string, Revised<Policy>>(
+    known?.policies.map((policy) => [policy.document.id, policy]),
+  );
+  for (const { policy_id, document } of changed)
+    policies.set(policy_id, JSON.parse(document) as Revised<Policy>);
+  return order.flatMap(({ policy_id }) => policies.get(policy_id) ?? []);
+}
+
+async function loadNamed<T extends { readonly name: string }>(
+  db: Transaction,
+  table: 'custom_attributes' | 'calendars',
+  accountId: string,
+  revision: number,
+): Promise<ReadonlyMap<string, Revised<T>>> {
+  const rows = await db
+    .selectFrom(table)
+    .select(['name', 'from_revision', 'document'])
+    .where('account_id', '=', accountId)
+    .where('from_revision', '<=', revision)
+    .where((where) => where.or([where('to_revision', 'is', null), where('to_revision', '>', revision)]))
+    .orderBy('name')
+    .execute();
+  return new Map(
+    rows.map(({ name, from_revision, document }) => [
+      name,
+      { document: JSON.parse(document) as T, revision: from_revision },
+    ]),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely';
+import { createAccessTables } from './0001-initial/access.ts';
+import { createContextTables } from './0001-initial/context.ts';
+import { createRecordTables } from './0001-initial/records.ts';
+import { createRoutingTables } from './0001-initial/routing.ts';
+
+/** Creates all tables of the first release. */
+export const initial: Migration = {
+  async up(db) {
+    await createAccessTables(db);
+    await createRoutingTables(db);
+    await createContextTables(db);
+    await createRecordTables(db);
+  },
+};

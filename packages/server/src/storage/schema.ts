@@ -1,0 +1,34 @@
+import type { AccessTables } from './schema/access-tables.ts';
+import type { ContextTables } from './schema/context-tables.ts';
+import type { RecordTables } from './schema/record-tables.ts';
+import type { RoutingTables } from './schema/routing-tables.ts';
+
+/** Every table and its columns, as all dialects have them. */
+export type Schema = AccessTables & RoutingTables & ContextTables & RecordTables;
+
+const EVERY_TABLE: Readonly<Record<keyof Schema, true>> = {
+  accounts: true,
+  agents: true,
+  api_keys: true,
+  audit_log: true,
+  calendars: true,
+  clients: true,
+  console_sessions: true,
+  context_documents: true,
+  context_namespaces: true,
+  context_sessions: true,
+  conversations: true,
+  custom_attributes: true,
+  customer_sdes: true,
+  decisions: true,
+  deleted_namespaces: true,
+  policies: true,
+  policy_revisions: true,
+  policy_usage: true,
+  signing_keys: true,
+  skills: true,
+  users: true,
+};
+
+/** The names of all tables: a database that lacks one of them is damaged. */
+export const TABLE_NAMES: readonly string[] = Object.keys(EVERY_TABLE);
