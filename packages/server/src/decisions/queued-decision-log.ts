@@ -46,7 +46,7 @@ export class QueuedDecisionLog implements DecisionLog {
   #characters = 0;
   #timer: NodeJS.Timeout | undefined;
   #draining: Promise<void> | undefined;
-  #flushes: readonly Flush[] = [];
+  #flushes: Flush[] = [];
   /** Records that were ever taken into the queue, and those of them of which it is known what became of them. */
   #taken = 0;
   #settled = 0;
@@ -72,7 +72,7 @@ export class QueuedDecisionLog implements DecisionLog {
   flush(): Promise<void> {
     if (this.waiting === 0) return Promise.resolve();
     return new Promise((done) => {
-      this.#flushes = [...this.#flushes, { upTo: this.#taken, done }];
+      this.#flushes.push({ upTo: this.#taken, done });
       this.#start();
     });
   }

@@ -1,8 +1,9 @@
 import type { Outcome } from '@conversation-orchestrator/engine';
-import type { Database, Transaction } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import { createAppend } from './append-decisions.ts';
 import { toRecord } from './decision-row.ts';
 import type { DecisionStore, UsageCount } from './decision-store.ts';
+import { deleteDecisions, deleteUsage } from './delete-decisions.ts';
 import { selectDecisions, selectUsage } from './select-decisions.ts';
 
 /** Decisions in the database. */
@@ -28,10 +29,8 @@ export function createSqlDecisionStore(database: Database): DecisionStore {
       const rows = await selectUsage(read, range).execute();
       return rows.map(toUsage);
     },
-    deleteBefore: (accountId, moment, limit) =>
-      database.write((transaction) => deleteDecisions(transaction, accountId, moment, limit)),
-    deleteUsageBefore: (accountId, moment, limit) =>
-      database.write((transaction) => deleteUsage(transaction, accountId, moment, limit)),
+    deleteBefore: (...old) => deleteDecisions(database, ...old),
+    deleteUsageBefore: (...old) => deleteUsage(database, ...old),
   };
 }
 
@@ -44,52 +43,4 @@ type UsageRow = {
 
 function toUsage({ at, outcome, policy_id, count }: UsageRow): UsageCount {
   return { at, outcome: outcome as Outcome, ...(policy_id !== '' && { policyId: policy_id }), count };
-}
-
-async function deleteDecisions(
-  transaction: Transaction,
-  accountId: string,
-  moment: number,
-  limit: number,
-): Promise<number> {
-  const { numDeletedRows } = await transaction
-    .deleteFrom('decisions')
-    .where('account_id', '=', accountId)
-    .where('decision_id', 'in', (query) =>
-      query
-        .selectFrom('decisions')
-        .select('decision_id')
-        .where('account_id', '=', accountId)
-        .where('at', '<', moment)
-        .orderBy('at')
-        .limit(limit),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-async function deleteUsage(
-  transaction: Transaction,
-  accountId: string,
-  moment: number,
-  limit: number,
-): Promise<number> {
-  const { numDeletedRows } = await transaction
-    .deleteFrom('policy_usage')
-    .where('account_id', '=', accountId)
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('hour', 'outcome', 'policy_id'),
-        'in',
-        selectFrom('policy_usage')
-          .select(['hour', 'outcome', 'policy_id'])
-          .where('account_id', '=', accountId)
-          .where('hour', '<', moment)
-          .orderBy('hour')
-          .limit(limit)
-          .$asTuple('hour', 'outcome', 'policy_id'),
-      ),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }

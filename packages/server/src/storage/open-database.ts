@@ -17,7 +17,7 @@ const SQLITE = 'sqlite:';
 export function openDatabase({ url, onFatal, onWarning }: DatabaseOptions): Promise<Database> {
   return url.startsWith(SQLITE)
     ? openSqliteDatabase({ path: sqlitePath(url), onFatal })
-    : openPostgresDatabase({ url, onIdleError: onWarning });
+    : openPostgresDatabase({ url, onBrokenConnection: onWarning });
 }
 
 /** The path of the file a `sqlite:` URL names: `sqlite:./data/x.db`, `sqlite:/var/x.db`, `sqlite:///var/x.db`. */

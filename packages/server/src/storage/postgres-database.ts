@@ -13,8 +13,8 @@ import { reasonOf, StorageError } from './storage-error.ts';
 export type PostgresOptions = {
   /** `postgres://user:password@host:port/database`. */
   readonly url: string;
-  /** Called when a connection breaks while nobody uses it: worth a line in the log, and nothing else. */
-  readonly onIdleError: (error: Error) => void;
+  /** Called when a connection breaks: worth a line in the log. Whoever used it is told by an error. */
+  readonly onBrokenConnection: (error: Error) => void;
 };
 
 const LIMITS = {
@@ -39,7 +39,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
       cause: error,
     });
   }
-  const pool = postgresPool({ connectionString: options.url, ...LIMITS }, options.onIdleError);
+  const pool = postgresPool({ connectionString: options.url, ...LIMITS }, options.onBrokenConnection);
   const db = new Kysely<Schema>({ dialect: postgresDialect(pool) });
   return {
     dialect: 'postgres',

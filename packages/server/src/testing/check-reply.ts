@@ -1,7 +1,16 @@
-import { ENDPOINTS, type Endpoint, PROBLEM_MEDIA_TYPE, problemBodySchema } from '@conversation-orchestrator/api';
+import {
+  ENDPOINTS,
+  type Endpoint,
+  PROBLEM_MEDIA_TYPE,
+  problemBodySchema,
+} from '@conversation-orchestrator/api';
 
 /** Throws unless an answer is one that the endpoint table documents for this request: status, media type, shape of the body. */
-export function checkReply(method: string, path: string, answer: { readonly status: number; readonly contentType: string; readonly body: unknown }): void {
+export function checkReply(
+  method: string,
+  path: string,
+  answer: { readonly status: number; readonly contentType: string; readonly body: unknown },
+): void {
   const { status, contentType, body } = answer;
   if (contentType.startsWith(PROBLEM_MEDIA_TYPE)) {
     problemBodySchema.parse(body);

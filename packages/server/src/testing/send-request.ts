@@ -20,7 +20,12 @@ export type TestAnswer = {
 };
 
 /** Sends a request, and throws when the answer is not one the endpoint table documents. */
-export async function sendRequest(url: string, method: string, path: string, options: SendOptions): Promise<TestAnswer> {
+export async function sendRequest(
+  url: string,
+  method: string,
+  path: string,
+  options: SendOptions,
+): Promise<TestAnswer> {
   const { json, raw } = options;
   const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
   const response = await fetch(url + path, {

@@ -8,8 +8,8 @@ import type { Stores } from '../create-stores.ts';
 import { randomId } from '../ids.ts';
 import { createLogger } from '../observability/logger.ts';
 import type { Database } from '../storage/database.ts';
-import { openTestSqlite } from './test-databases.ts';
 import { type SendOptions, sendRequest, type TestAnswer } from './send-request.ts';
+import { openTestSqlite } from './test-databases.ts';
 
 /** What every test server has: two accounts, each with a v1 key, a client that may do everything, and an administrator. */
 export const TEST_ACCOUNT = {

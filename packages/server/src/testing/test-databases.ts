@@ -38,7 +38,7 @@ export async function openTestSqlite(): Promise<TestDatabase> {
 /** Opens an empty database on a real PostgreSQL. */
 export async function openTestPostgres(): Promise<TestDatabase> {
   const { url, drop } = await createTestPostgres();
-  const database = await openPostgresDatabase({ url, onIdleError: () => {} });
+  const database = await openPostgresDatabase({ url, onBrokenConnection: () => {} });
   return {
     database,
     async dispose() {

@@ -9,9 +9,11 @@ const types: NonNullable<PoolConfig['types']> = {
     type === INT8 || type === NUMERIC ? Number : standardTypes.getTypeParser(type, format),
 };
 
-/** A pool that reads BIGINT as a number, and does not end the process when a connection breaks while nobody uses it. */
-export function postgresPool(config: PoolConfig, onIdleError: (error: Error) => void): Pool {
+/** A pool that reads BIGINT as a number, and does not end the process when a connection breaks, whether somebody uses it or not. */
+export function postgresPool(config: PoolConfig, onBrokenConnection: (error: Error) => void): Pool {
   const pool = new Pool({ application_name: 'conversation-orchestrator', keepAlive: true, ...config, types });
-  pool.on('error', onIdleError);
+  // While nobody uses it the pool tells of it, else the client: an error event that nobody listens to would end the process.
+  pool.on('error', onBrokenConnection);
+  pool.on('connect', (client) => client.on('error', onBrokenConnection));
   return pool;
 }
