@@ -38,10 +38,9 @@ export async function previewImport(
   const current = await routing.load(accountId);
   checkCurrent(current, ifMatch);
   const draft = draftFrom(current, document);
-  const changes = [
-    ...diffRouting(current, draft),
-    ...diffDirectory(await readDirectory(directory, accountId), document),
-  ];
+  const known = await readDirectory(directory, accountId);
+  requireSkills(document, known);
+  const changes = [...diffRouting(current, draft), ...diffDirectory(known, document)];
   return { revision: current.revision, changes };
 }
 
@@ -70,6 +69,19 @@ function checkCurrent({ revision }: Routing, ifMatch: string | undefined): void 
 
 async function readDirectory(directory: DirectoryStore, accountId: string): Promise<Directory> {
   return { skills: await directory.listSkills(accountId), agents: await directory.listAgents(accountId) };
+}
+
+/** An agent of a skill that is not there would never be offered a conversation of it. */
+function requireSkills({ agents = [], skills }: RoutingDocument, known: Directory): void {
+  const ids = new Set((skills ?? known.skills).map(({ id }) => id));
+  const errors = agents.flatMap(({ skillIds }, agent) =>
+    skillIds.flatMap((id, skill) =>
+      ids.has(id)
+        ? []
+        : [{ path: `agents[${agent}].skillIds[${skill}]`, message: `There is no skill ${id}` }],
+    ),
+  );
+  if (errors.length > 0) throw new Problem('INVALID_REQUEST', 'The document cannot be imported', { errors });
 }
 
 function draftFrom(current: Routing, document: RoutingDocument): RoutingDraft {

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { composeRouting } from './compose-routing.ts';
 import { diffRouting, type RoutingChange } from './diff-routing.ts';
+import { inChunks } from './in-chunks.ts';
 import type { CustomAttribute, Revised, Routing } from './routing.ts';
 import type { RevisionEntry, RoutingStore } from './routing-store.ts';
 import { summariseChanges } from './summarise-changes.ts';
@@ -136,6 +137,9 @@ function entryOf(row: {
   };
 }
 
+/** One revision of one account, to be read. */
+type Snapshot = { readonly db: Transaction; readonly accountId: string; readonly revision: number };
+
 /** Reads all parts as they were at one revision: what is changed meanwhile is of a later one. */
 async function loadRouting(
   db: Transaction,
@@ -145,9 +149,10 @@ async function loadRouting(
 ): Promise<Routing> {
   if (known?.revision === revision) return known;
   const usable = known !== undefined && known.revision < revision ? known : undefined;
-  const policies = await loadPolicies(db, accountId, revision, usable);
-  const attributes = await loadNamed<CustomAttribute>(db, 'custom_attributes', accountId, revision);
-  const calendars = await loadNamed<Calendar>(db, 'calendars', accountId, revision);
+  const snapshot: Snapshot = { db, accountId, revision };
+  const policies = await loadPolicies(snapshot, usable);
+  const attributes = await loadNamed<CustomAttribute>(snapshot, 'custom_attributes', usable?.attributes);
+  const calendars = await loadNamed<Calendar>(snapshot, 'calendars', usable?.calendars);
   const fallback = await db
     .selectFrom('policy_revisions')
     .select('fallback_actions')
@@ -161,9 +166,7 @@ async function loadRouting(
 
 /** Reads the order of all policies, and the documents of those that changed since `known`. */
 async function loadPolicies(
-  db: Transaction,
-  accountId: string,
-  revision: number,
+  { db, accountId, revision }: Snapshot,
   known?: Routing,
 ): Promise<readonly Revised<Policy>[]> {
   const rows = db
@@ -188,24 +191,37 @@ async function loadPolicies(
   return order.flatMap(({ policy_id }) => policies.get(policy_id) ?? []);
 }
 
-async function loadNamed<T extends { readonly name: string }>(
-  db: Transaction,
+/** Reads the names of all, and the documents of those that changed since `known`: lists can be long. */
+async function loadNamed<T>(
+  { db, accountId, revision }: Snapshot,
   table: 'custom_attributes' | 'calendars',
-  accountId: string,
-  revision: number,
+  known: ReadonlyMap<string, Revised<T>> | undefined,
 ): Promise<ReadonlyMap<string, Revised<T>>> {
-  const rows = await db
+  const rows = db
     .selectFrom(table)
-    .select(['name', 'from_revision', 'document'])
     .where('account_id', '=', accountId)
     .where('from_revision', '<=', revision)
-    .where((where) => where.or([where('to_revision', 'is', null), where('to_revision', '>', revision)]))
-    .orderBy('name')
-    .execute();
+    .where((where) => where.or([where('to_revision', 'is', null), where('to_revision', '>', revision)]));
+  const names = await rows.select(['name', 'from_revision']).orderBy('name').execute();
+  const wanted = names.filter(({ name, from_revision }) => known?.get(name)?.revision !== from_revision);
+  const found = new Map<string, Revised<T>>(known);
+  for (const some of inChunks(wanted)) {
+    const documents = await rows
+      .select(['name', 'from_revision', 'document'])
+      .where(
+        'name',
+        'in',
+        some.map(({ name }) => name),
+      )
+      .execute();
+    for (const { name, from_revision, document } of documents) {
+      found.set(name, { document: JSON.parse(document) as T, revision: from_revision });
+    }
+  }
   return new Map(
-    rows.map(({ name, from_revision, document }) => [
-      name,
-      { document: JSON.parse(document) as T, revision: from_revision },
-    ]),
+    names.flatMap(({ name }) => {
+      const revised = found.get(name);
+      return revised === undefined ? [] : [[name, revised] as const];
+    }),
   );
 }

@@ -1,11 +1,9 @@
 import type { Calendar, Policy } from '@conversation-orchestrator/engine';
 import type { Transaction } from '../storage/database.ts';
 import type { RoutingChange } from './diff-routing.ts';
+import { inChunks } from './in-chunks.ts';
 import { assignPositions } from './positions.ts';
 import type { CustomAttribute, Revised, Routing } from './routing.ts';
-
-/** Rows per statement: SQLite and PostgreSQL limit the parameters of one. */
-const ROWS_PER_STATEMENT = 500;
 
 /** Ends the rows that changed with this revision, and begins new ones. Rows that did not change are not touched. */
 export async function writeRouting(
@@ -138,9 +136,4 @@ async function writeNamed(
     });
     if (rows.length > 0) await transaction.insertInto(table).values(rows).execute();
   }
-}
-
-function* inChunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += ROWS_PER_STATEMENT)
-    yield items.slice(at, at + ROWS_PER_STATEMENT);
 }
