@@ -226,24 +226,31 @@ function planCoalesce(plans: readonly Plan[]): Plan {
   };
 }
 
+/** What is wrong with any argument comes before an absent one: neither hides the other by standing first. */
 function invoke(
   call: Call,
   definition: FunctionDefinition,
   given: readonly Value[],
   world: World,
 ): Value | Failure {
+  let absent: Value | Failure | undefined;
   for (const [at, value] of given.entries()) {
     const parameter = definition.parameters[Math.min(at, definition.parameters.length - 1)];
     if (parameter === undefined || (value === null && parameter.nullable)) continue;
     const span = call.arguments[at]?.span ?? call.span;
     if (value === null) {
-      return definition.ofAbsent === undefined
-        ? invalid(`${parameter.name} of \`${call.name}\` is absent`, span)
-        : definition.ofAbsent;
+      if (absent === undefined)
+        absent = ofAbsent(definition, invalid(`${parameter.name} of \`${call.name}\` is absent`, span));
+      continue;
     }
     const mistake = argumentMistake(call.name, parameter, value);
     if (mistake !== undefined) return invalid(mistake.message, span);
   }
+  if (absent !== undefined) return absent;
   const outcome = definition.call(given, world);
   return 'invalid' in outcome ? invalid(outcome.invalid, call.span) : outcome.value;
+}
+
+function ofAbsent(definition: FunctionDefinition, otherwise: Failure): Value | Failure {
+  return definition.ofAbsent === undefined ? otherwise : definition.ofAbsent;
 }

@@ -91,7 +91,9 @@ function arithmetic(operator: string, apply: (a: number, b: number) => number): 
     if (typeof left !== 'number' || typeof right !== 'number') {
       return invalid(`\`${operator}\` needs two numbers, not ${show(left)} and ${show(right)}`, span);
     }
-    return finite(apply(left, right), `${show(left)} ${operator} ${show(right)}`, span);
+    if (right === 0 && (operator === '/' || operator === '%'))
+      return invalid(`division by zero: ${left} ${operator} 0`, span);
+    return finite(apply(left, right), `${left} ${operator} ${right}`, span);
   };
 }
 
