@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['packages/*/{src,test}/**/*.test.ts', 'e2e/**/*.test.ts', 'conformance/**/*.test.ts'],
+    globalSetup: ['packages/server/src/testing/postgres-broker.ts'],
     testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['packages/engine/src/**'], reporter: ['text-summary', 'json-summary'] },
   },

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, openapiDocument } from '@conversation-orchestrator/api';
+import { openapiDocument } from '@conversation-orchestrator/api';
 import type { FastifyInstance } from 'fastify';
 import { clientRoutes } from './accounts/client-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
@@ -15,14 +15,18 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { contextRoutes } from './context/routes.ts';
 import { conversationSources } from './conversations/fact-sources.ts';
 import { conversationRoutes } from './conversations/routes.ts';
 import { createStores, type Stores } from './create-stores.ts';
+import { createDecisionIds } from './decisions/decision-id.ts';
 import type { DecisionLog } from './decisions/decision-log.ts';
 import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { bindEndpoints } from './http/bind-endpoints.ts';
+import { findConsole, serveConsole } from './http/console.ts';
 import { createServer } from './http/create-server.ts';
 import { drain } from './http/drain.ts';
 import type { Handlers } from './http/handlers.ts';
@@ -43,7 +47,7 @@ import { createTracing, type Tracing } from './observability/tracing.ts';
 import { revisionRoutes } from './policies/revision-routes.ts';
 import { policyRoutes } from './policies/routes.ts';
 import { transferRoutes } from './policies/transfer-routes.ts';
-import { runEvery } from './run-every.ts';
+import { startBackground } from './start-background.ts';
 import type { Database } from './storage/database.ts';
 import { VERSION } from './version.ts';
 
@@ -75,9 +79,6 @@ type Parts = AppOptions & {
   readonly decisionLog: DecisionLog;
 };
 
-/** How often changes that other nodes made are looked for. */
-const POLL_MS = 1_000;
-
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, newId, database, logger } = options;
@@ -89,21 +90,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
   const server = await createHttpServer({ ...options, stores, audit, metrics, tracing, tokens, decisionLog });
-  const polling = runEvery(POLL_MS, () => stores.routing.poll(warnOf(logger)), warnOf(logger));
+  const stopBackground = startBackground({ stores, clock, logger });
   return {
     stores,
     audit,
     listen: () => server.listen({ host: config.host, port: config.port }),
     async close() {
       await drain(server, config.shutdownTimeoutSeconds);
-      await polling.stop();
+      await stopBackground();
       await queue.close();
     },
   };
 }
 
-/** Every endpoint's handler: a feature adds its routes here, in one line. */
-function createHandlers(parts: Parts): Partial<Handlers> {
+/** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
+function createHandlers(parts: Parts): Handlers {
   const { audit, clock, database, decisionLog, metrics, newId, stores, tokens } = parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const throttle = createLoginThrottle(clock);
@@ -117,7 +118,9 @@ function createHandlers(parts: Parts): Partial<Handlers> {
   return {
     ...authRoutes({ clients: access.clients, tokens, issueToken, throttle, clock }),
     ...sessionRoutes({ stores: access, throttle, clock }),
-    ...nextActionRoutes({ ...deciding, log: decisionLog }),
+    ...nextActionRoutes({ ...deciding, log: decisionLog, newId: createDecisionIds(clock) }),
+    ...decisionRoutes({ store: stores.decisions, log: decisionLog, rulesets, clock }),
+    ...contextRoutes({ context: stores.context }),
     ...policyRoutes({ ...deciding, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
     ...transferRoutes({ routing, rulesets, directory, audit }),
@@ -142,17 +145,15 @@ async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
   const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
   const server = await createServer({ config, logger, metrics });
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
-  const handlers = createHandlers(parts);
-  bindEndpoints(server, handlers, {
+  bindEndpoints(server, createHandlers(parts), {
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
     limitRate: createRateLimit(config.requestsPerMinute, clock),
     tracing,
   });
-  bindOtherMethods(
-    server,
-    Object.values<Endpoint>(ENDPOINTS).filter(({ id }) => Object.hasOwn(handlers, id)),
-  );
+  bindOtherMethods(server);
   await servePages(server, OPENAPI);
+  const builtConsole = findConsole();
+  if (builtConsole !== undefined) await serveConsole(server, builtConsole);
   return server;
 }
 
@@ -177,10 +178,6 @@ function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Lo
   });
   metrics.watchDecisionQueue(() => queue.waiting);
   return queue;
-}
-
-function warnOf(logger: Logger): (error: unknown) => void {
-  return (err) => logger.warn({ err }, 'changes of other nodes could not be looked for');
 }
 
 function ping(database: Database): Promise<unknown> {

@@ -2,7 +2,8 @@
 import { ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { createLogger } from './observability/logger.ts';
-import { credentialsPathOf, start } from './start.ts';
+import { credentialsPathOf } from './prepare-accounts.ts';
+import { start } from './start.ts';
 import { StorageError } from './storage/storage-error.ts';
 
 /** Starts the process, and ends it: the environment, signals and exit codes are known here and nowhere else. */
@@ -17,7 +18,11 @@ async function main(): Promise<void> {
   process.once('uncaughtException', fail('uncaught exception'));
   process.once('unhandledRejection', fail('unhandled rejection'));
 
-  const { url, demo, stop } = await start({ config, logger, onFatal: fail('the database cannot be trusted any more') });
+  const { url, demo, stop } = await start({
+    config,
+    logger,
+    onFatal: fail('the database cannot be trusted any more'),
+  });
   logger.info({ url }, 'listening');
   const credentialsPath = credentialsPathOf(config.databaseUrl);
   console.log(greeting({ url, credentialsPath, ...(demo && { demo }) }));

@@ -8,7 +8,11 @@ export type Repeated = {
  * Does some work again and again, with a pause between the end of one time and the start of the next, so that it never runs twice at once.
  * What it throws is handed to `onError`, and does not end it. It does not keep the process alive.
  */
-export function runEvery(pauseMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): Repeated {
+export function runEvery(
+  pauseMs: number,
+  work: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): Repeated {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();

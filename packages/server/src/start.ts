@@ -1,18 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Problem } from '@conversation-orchestrator/api';
-import { type ApplyBootstrapOptions, applyBootstrap } from './accounts/apply-bootstrap.ts';
-import { parseBootstrapDocument } from './accounts/bootstrap-document.ts';
-import type { Author } from './audit/auditor.ts';
 import { systemClock } from './clock.ts';
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import { createApp } from './create-app.ts';
-import { type CreateDemoOptions, createDemo, type DemoCredentials } from './demo/create-demo.ts';
+import type { DemoCredentials } from './demo/create-demo.ts';
 import { TUTORIAL } from './demo/tutorial.ts';
 import { randomId } from './ids.ts';
 import type { Logger } from './observability/logger.ts';
 import { importRouting } from './policies/import-routing.ts';
-import { openDatabase, sqlitePath } from './storage/open-database.ts';
+import { type PrepareAccountsOptions, prepareAccounts } from './prepare-accounts.ts';
+import type { Database } from './storage/database.ts';
+import { openDatabase } from './storage/open-database.ts';
 
 export type StartOptions = {
   readonly config: Config;
@@ -35,63 +31,28 @@ export async function start({ config, logger, onFatal }: StartOptions): Promise<
   const onWarning = (err: Error) => logger.warn({ err }, 'database');
   const database = await openDatabase({ url: config.databaseUrl, onFatal, onWarning });
   try {
-    const parts = { clock: systemClock, newId: randomId };
-    const app = await createApp({ ...parts, config, database, logger });
-    const { access, directory, routing } = app.stores;
-    const importTutorial = async (author: Author) => {
-      await importRouting({ routing, directory, audit: app.audit }, author, { document: TUTORIAL });
-    };
-    const demo = await prepareAccounts(config, {
-      ...parts,
-      stores: access,
-      audit: app.audit,
-      importTutorial,
-    });
-    const url = await app.listen();
-    return {
-      url,
-      ...(demo && { demo }),
-      async stop() {
-        await app.close();
-        await database.close();
-      },
-    };
+    return await serve(database, config, logger);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** The accounts the operator wants; where he says nothing and there are none, one to try things with. */
-async function prepareAccounts(
-  { bootstrapPath, databaseUrl }: Config,
-  options: ApplyBootstrapOptions & Pick<CreateDemoOptions, 'importTutorial'>,
-): Promise<DemoCredentials | undefined> {
-  if (bootstrapPath === undefined) {
-    const credentialsPath = credentialsPathOf(databaseUrl);
-    return createDemo({ ...options, credentialsPath });
-  }
-  const document = parseBootstrapDocument(await readBootstrap(bootstrapPath), bootstrapPath);
-  try {
-    await applyBootstrap(options, document);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status >= 500) throw error;
-    throw new ConfigError(`ORCHESTRATOR_BOOTSTRAP ${bootstrapPath} cannot be applied: ${error.detail}`);
-  }
-  return undefined;
-}
-
-async function readBootstrap(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? error.code : error;
-    throw new ConfigError(`ORCHESTRATOR_BOOTSTRAP ${path} cannot be read: ${reason}`);
-  }
-}
-
-/** Where the demo's credentials are kept: beside the database, or where one would be. */
-export function credentialsPathOf(databaseUrl: string): string {
-  const folder = databaseUrl.startsWith('sqlite:') ? dirname(sqlitePath(databaseUrl)) : 'data';
-  return join(folder, 'demo-credentials.json');
+async function serve(database: Database, config: Config, logger: Logger): Promise<Started> {
+  const parts = { clock: systemClock, newId: randomId };
+  const app = await createApp({ ...parts, config, database, logger });
+  const { audit, stores } = app;
+  const importTutorial: PrepareAccountsOptions['importTutorial'] = async (author) => {
+    await importRouting({ ...stores, audit }, author, { document: TUTORIAL });
+  };
+  const demo = await prepareAccounts(config, { ...parts, stores: stores.access, audit, importTutorial });
+  const url = await app.listen();
+  return {
+    url,
+    ...(demo && { demo }),
+    async stop() {
+      await app.close();
+      await database.close();
+    },
+  };
 }

@@ -18,8 +18,10 @@ const conditionTrace: z.ZodType<ConditionTrace, ConditionTrace> = z
   .object({
     text: z.string().meta({ description: 'The condition, as an expression.' }),
     state: z.enum(['TRUE', 'FALSE', 'ERROR', 'INVALID', 'NOT_EVALUATED']),
-    left: jsonValue().exactOptional(),
-    right: jsonValue().exactOptional(),
+    left: jsonValue()
+      .exactOptional()
+      .meta({ description: 'What is compared. The log leaves a large value to `attributes`.' }),
+    right: jsonValue().exactOptional().meta({ description: 'What it is compared with.' }),
     error: z.string().exactOptional().meta({ description: 'The cause of an ERROR or INVALID.' }),
   })
   .meta({ id: 'ConditionTrace', description: 'What became of one condition.' });

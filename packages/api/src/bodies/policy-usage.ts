@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { replyList } from '../fields.ts';
+import { instant, replyList } from '../fields.ts';
 import { OUTCOMES } from './decision.ts';
 import { periodQuery } from './page.ts';
 
@@ -8,6 +8,7 @@ export const USAGE_INTERVALS = ['hour', 'day'] as const;
 
 /** Which stretch of time, cut how. */
 export const policyUsageQuery = periodQuery.extend({
+  from: instant('The first moment; left out, a week before `to` by hour, 90 days by day.').exactOptional(),
   interval: z
     .enum(USAGE_INTERVALS)
     .default('hour')

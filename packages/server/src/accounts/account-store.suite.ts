@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AccessFixture, entriesOf, someAccount, someClient, someEntry, someUser, unique } from '../testing/access-fixture.ts';
+import {
+  type AccessFixture,
+  entriesOf,
+  someAccount,
+  someClient,
+  someEntry,
+  someUser,
+  unique,
+} from '../testing/access-fixture.ts';
 import { type AccountStore, DEFAULT_SETTINGS } from './account-store.ts';
 
 /** What every account store must fulfil. */
@@ -47,8 +55,14 @@ export function describeAccountStore(name: string, open: () => Promise<AccessFix
       const client = someClient(first.id);
       await fixture.stores.clients.add(client, someEntry(first.id));
       const second = someAccount();
-      const taken = { ...second, clients: [{ ...client, accountId: second.id }], users: [someUser(second.id)] };
-      await expect(accounts.create(taken, someEntry(second.id))).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+      const taken = {
+        ...second,
+        clients: [{ ...client, accountId: second.id }],
+        users: [someUser(second.id)],
+      };
+      await expect(accounts.create(taken, someEntry(second.id))).rejects.toMatchObject({
+        code: 'NAME_TAKEN',
+      });
       expect(await accounts.find(second.id)).toBeUndefined();
       expect(await fixture.stores.users.list(second.id)).toEqual([]);
       expect(await entriesOf(fixture, second.id)).toEqual([]);
@@ -56,7 +70,9 @@ export function describeAccountStore(name: string, open: () => Promise<AccessFix
 
     test('an account that exists cannot be added again', async () => {
       const account = await added();
-      await expect(accounts.create({ ...account, name: 'Other' }, someEntry(account.id))).rejects.toMatchObject({
+      await expect(
+        accounts.create({ ...account, name: 'Other' }, someEntry(account.id)),
+      ).rejects.toMatchObject({
         code: 'NAME_TAKEN',
       });
       expect(await accounts.find(account.id)).toMatchObject({ name: 'Some' });
@@ -64,7 +80,9 @@ export function describeAccountStore(name: string, open: () => Promise<AccessFix
 
     test('of two nodes that add the same account at the same time, one does', async () => {
       const account = someAccount();
-      const attempts = [1, 2, 3].map((at) => accounts.create({ ...account, name: `${at}` }, someEntry(account.id)));
+      const attempts = [1, 2, 3].map((at) =>
+        accounts.create({ ...account, name: `${at}` }, someEntry(account.id)),
+      );
       const results = await Promise.allSettled(attempts);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });

@@ -55,5 +55,9 @@ export type AccountStore = {
   rename(accountId: string, name: string, entry: AuditEntry): Promise<void>;
 
   /** Changes the settings that are given and no others; answers all. Changes at the same time are both kept. Throws `NOT_FOUND` without the account. */
-  changeSettings(accountId: string, changes: Partial<AccountSettings>, entry: AuditEntry): Promise<AccountSettings>;
+  changeSettings(
+    accountId: string,
+    changes: Partial<AccountSettings>,
+    entry: AuditEntry,
+  ): Promise<AccountSettings>;
 };

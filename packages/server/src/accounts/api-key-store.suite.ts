@@ -31,7 +31,9 @@ export function describeApiKeyStore(name: string, open: () => Promise<AccessFixt
       await apiKeys.put(key, someEntry(key.accountId, { action: 'apiKey.regenerated' }));
       expect(await apiKeys.find(key.accountId)).toEqual(key);
       expect(await apiKeys.findByHash(key.keyHash)).toEqual(key);
-      expect((await entriesOf(fixture, key.accountId)).map(({ action }) => action)).toContain('apiKey.regenerated');
+      expect((await entriesOf(fixture, key.accountId)).map(({ action }) => action)).toContain(
+        'apiKey.regenerated',
+      );
     });
 
     test('the key before is gone once there is another', async () => {
@@ -57,7 +59,9 @@ export function describeApiKeyStore(name: string, open: () => Promise<AccessFixt
       await apiKeys.put(first, someEntry(first.accountId));
       await apiKeys.put(second, someEntry(second.accountId));
       const same = { ...second, keyHash: first.keyHash };
-      await expect(apiKeys.put(same, someEntry(second.accountId))).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+      await expect(apiKeys.put(same, someEntry(second.accountId))).rejects.toMatchObject({
+        code: 'NAME_TAKEN',
+      });
       expect(await apiKeys.find(second.accountId)).toEqual(second);
       expect(await apiKeys.findByHash(first.keyHash)).toEqual(first);
     });

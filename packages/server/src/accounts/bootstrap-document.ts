@@ -1,4 +1,10 @@
-import { MAX_NAME_CHARACTERS, MAX_PASSWORD_CHARACTERS, ROLES, SCOPES, writePath } from '@conversation-orchestrator/api';
+import {
+  MAX_NAME_CHARACTERS,
+  MAX_PASSWORD_CHARACTERS,
+  ROLES,
+  SCOPES,
+  writePath,
+} from '@conversation-orchestrator/api';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { findJsonFault } from '../json/find-json-fault.ts';
@@ -11,20 +17,43 @@ const account = z.strictObject({
   name: name.exactOptional(),
   apiKey: secret.exactOptional(),
   clients: z
-    .array(z.strictObject({ id: name, secret, name: name.exactOptional(), scopes: z.array(z.enum(SCOPES)).min(1).exactOptional() }))
+    .array(
+      z.strictObject({
+        id: name,
+        secret,
+        name: name.exactOptional(),
+        scopes: z.array(z.enum(SCOPES)).min(1).exactOptional(),
+      }),
+    )
     .default([]),
   users: z
-    .array(z.strictObject({ email: z.email(), password: secret, role: z.enum(ROLES), name: name.exactOptional() }))
+    .array(
+      z.strictObject({ email: z.email(), password: secret, role: z.enum(ROLES), name: name.exactOptional() }),
+    )
     .default([]),
 });
 
 const document = z.strictObject({ accounts: z.array(account) }).superRefine(({ accounts }, context) => {
   const refuse = (path: readonly PropertyKey[]) =>
     context.addIssue({ code: 'custom', path: [...path], message: 'is given twice' });
-  forRepeated(accounts, ({ id }) => id, (at) => refuse(['accounts', at, 'id']));
-  forRepeated(accounts, ({ apiKey }) => apiKey, (at) => refuse(['accounts', at, 'apiKey']));
-  const clients = accounts.flatMap((of, inAccount) => of.clients.map(({ id }, at) => ({ id, inAccount, at })));
-  forRepeated(clients, ({ id }) => id, (_, { inAccount, at }) => refuse(['accounts', inAccount, 'clients', at, 'id']));
+  forRepeated(
+    accounts,
+    ({ id }) => id,
+    (at) => refuse(['accounts', at, 'id']),
+  );
+  forRepeated(
+    accounts,
+    ({ apiKey }) => apiKey,
+    (at) => refuse(['accounts', at, 'apiKey']),
+  );
+  const clients = accounts.flatMap((of, inAccount) =>
+    of.clients.map(({ id }, at) => ({ id, inAccount, at })),
+  );
+  forRepeated(
+    clients,
+    ({ id }) => id,
+    (_, { inAccount, at }) => refuse(['accounts', inAccount, 'clients', at, 'id']),
+  );
   for (const [inAccount, { users }] of accounts.entries()) {
     const emailOf = ({ email }: { readonly email: string }) => email.toLowerCase();
     forRepeated(users, emailOf, (at) => refuse(['accounts', inAccount, 'users', at, 'email']));
@@ -44,7 +73,9 @@ export type BootstrapAccount = BootstrapDocument['accounts'][number];
 export function parseBootstrapDocument(text: string, path: string): BootstrapDocument {
   const read = document.safeParse(parse(text, path));
   if (read.success) return read.data;
-  const wrong = read.error.issues.map((issue) => `${writePath(issue.path) || 'the document'}: ${issue.message}`);
+  const wrong = read.error.issues.map(
+    (issue) => `${writePath(issue.path) || 'the document'}: ${issue.message}`,
+  );
   throw new ConfigError(`ORCHESTRATOR_BOOTSTRAP ${path} is not right: ${wrong.join('; ')}`);
 }
 
@@ -56,7 +87,11 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-function forRepeated<T>(items: readonly T[], keyOf: (item: T) => string | undefined, found: (at: number, item: T) => void) {
+function forRepeated<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+  found: (at: number, item: T) => void,
+) {
   const seen = new Set<string>();
   for (const [at, item] of items.entries()) {
     const key = keyOf(item);

@@ -31,7 +31,8 @@ export function clientRoutes(options: CreateClientOptions): Pick<Handlers, Clien
     async 'clients.delete'(request) {
       const { clientId } = request.params;
       const entry = audit(authorOf(request), { action: 'client.deleted', target: clientId });
-      if (!(await clients.remove(request.principal.accountId, clientId, entry))) throw unknownClient(clientId);
+      if (!(await clients.remove(request.principal.accountId, clientId, entry)))
+        throw unknownClient(clientId);
       return { status: 204 };
     },
   };

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessFixture, entriesOf, someAccount, someClient, someEntry } from '../testing/access-fixture.ts';
+import {
+  type AccessFixture,
+  entriesOf,
+  someAccount,
+  someClient,
+  someEntry,
+} from '../testing/access-fixture.ts';
 import type { ClientStore } from './client-store.ts';
 
 /** What every client store must fulfil. */
@@ -32,7 +38,8 @@ export function describeClientStore(name: string, open: () => Promise<AccessFixt
       await fixture.stores.accounts.create(other, someEntry(other.id));
       const younger = someClient(accountId, { createdAt: 20 });
       const older = someClient(accountId, { createdAt: 10 });
-      for (const client of [younger, older, someClient(other.id)]) await clients.add(client, someEntry(accountId));
+      for (const client of [younger, older, someClient(other.id)])
+        await clients.add(client, someEntry(accountId));
       expect(await clients.list(accountId)).toEqual([older, younger]);
     });
 

@@ -40,5 +40,13 @@ export async function keptUser(
   { email, password, role, name = email }: NewUser,
 ): Promise<User> {
   const passwordHash = await hashPassword(password);
-  return { id: newId(), accountId, email: email.toLowerCase(), name, role, passwordHash, createdAt: clock.now() };
+  return {
+    id: newId(),
+    accountId,
+    email: email.toLowerCase(),
+    name,
+    role,
+    passwordHash,
+    createdAt: clock.now(),
+  };
 }

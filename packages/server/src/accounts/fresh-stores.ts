@@ -39,10 +39,21 @@ export function freshAccounts(store: AccountStore, clock: Clock): AccountStore {
   return {
     find: (id) => known.get(id),
     listIds: () => store.listIds(),
-    create: (account, entry) => changing(() => known.forget(account.id), () => store.create(account, entry)),
-    rename: (id, name, entry) => changing(() => known.forget(id), () => store.rename(id, name, entry)),
+    create: (account, entry) =>
+      changing(
+        () => known.forget(account.id),
+        () => store.create(account, entry),
+      ),
+    rename: (id, name, entry) =>
+      changing(
+        () => known.forget(id),
+        () => store.rename(id, name, entry),
+      ),
     changeSettings: (id, changes, entry) =>
-      changing(() => known.forget(id), () => store.changeSettings(id, changes, entry)),
+      changing(
+        () => known.forget(id),
+        () => store.changeSettings(id, changes, entry),
+      ),
   };
 }
 
@@ -52,7 +63,11 @@ export function freshApiKeys(store: ApiKeyStore, clock: Clock): ApiKeyStore {
   return {
     find: (accountId) => store.find(accountId),
     findByHash: (keyHash) => known.get(keyHash),
-    put: (key, entry) => changing(() => known.forget(), () => store.put(key, entry)),
+    put: (key, entry) =>
+      changing(
+        () => known.forget(),
+        () => store.put(key, entry),
+      ),
   };
 }
 
@@ -62,10 +77,26 @@ export function freshClients(store: ClientStore, clock: Clock): ClientStore {
   return {
     find: (id) => known.get(id),
     list: (accountId) => store.list(accountId),
-    add: (client, entry) => changing(() => known.forget(client.id), () => store.add(client, entry)),
-    changeSecret: (id, hash, entry) => changing(() => known.forget(id), () => store.changeSecret(id, hash, entry)),
-    remove: (accountId, id, entry) => changing(() => known.forget(id), () => store.remove(accountId, id, entry)),
-    noteUse: (id, at) => changing(() => known.forget(id), () => store.noteUse(id, at)),
+    add: (client, entry) =>
+      changing(
+        () => known.forget(client.id),
+        () => store.add(client, entry),
+      ),
+    changeSecret: (id, hash, entry) =>
+      changing(
+        () => known.forget(id),
+        () => store.changeSecret(id, hash, entry),
+      ),
+    remove: (accountId, id, entry) =>
+      changing(
+        () => known.forget(id),
+        () => store.remove(accountId, id, entry),
+      ),
+    noteUse: (id, at) =>
+      changing(
+        () => known.forget(id),
+        () => store.noteUse(id, at),
+      ),
   };
 }
 
@@ -76,9 +107,25 @@ export function freshUsers(store: UserStore, clock: Clock): UserStore {
     find: (id) => known.get(id),
     listByEmail: (email) => store.listByEmail(email),
     list: (accountId) => store.list(accountId),
-    add: (user, entry) => changing(() => known.forget(user.id), () => store.add(user, entry)),
-    change: (key, changes, entry) => changing(() => known.forget(key.id), () => store.change(key, changes, entry)),
-    remove: (key, entry) => changing(() => known.forget(key.id), () => store.remove(key, entry)),
-    noteSignIn: (id, at) => changing(() => known.forget(id), () => store.noteSignIn(id, at)),
+    add: (user, entry) =>
+      changing(
+        () => known.forget(user.id),
+        () => store.add(user, entry),
+      ),
+    change: (key, changes, entry) =>
+      changing(
+        () => known.forget(key.id),
+        () => store.change(key, changes, entry),
+      ),
+    remove: (key, entry) =>
+      changing(
+        () => known.forget(key.id),
+        () => store.remove(key, entry),
+      ),
+    noteSignIn: (id, at) =>
+      changing(
+        () => known.forget(id),
+        () => store.noteSignIn(id, at),
+      ),
   };
 }

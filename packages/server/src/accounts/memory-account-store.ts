@@ -28,7 +28,9 @@ export function createMemoryAccountStore(memory: Memory): AccountStore {
       memory.audit.append(entry);
     },
     async changeSettings(accountId, changes, entry) {
-      const { settings } = change(accountId, (account) => ({ settings: { ...account.settings, ...changes } }));
+      const { settings } = change(accountId, (account) => ({
+        settings: { ...account.settings, ...changes },
+      }));
       memory.audit.append(entry);
       return settings;
     },

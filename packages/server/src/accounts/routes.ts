@@ -6,7 +6,9 @@ import { changeSettings, readSettings, type SettingsOptions } from './settings.t
 type AccountEndpoints = 'settings.get' | 'settings.update' | 'apiKey.get' | 'apiKey.regenerate';
 
 /** The routes of an account's settings and its v1 key. */
-export function accountRoutes(options: SettingsOptions & RegenerateApiKeyOptions): Pick<Handlers, AccountEndpoints> {
+export function accountRoutes(
+  options: SettingsOptions & RegenerateApiKeyOptions,
+): Pick<Handlers, AccountEndpoints> {
   return {
     async 'settings.get'({ principal }) {
       return { status: 200, body: await readSettings(options, principal.accountId) };

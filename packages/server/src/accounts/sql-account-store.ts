@@ -3,7 +3,13 @@ import type { Selectable } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
-import { type Account, type AccountSettings, type AccountStore, DEFAULT_SETTINGS, type NewAccount } from './account-store.ts';
+import {
+  type Account,
+  type AccountSettings,
+  type AccountStore,
+  DEFAULT_SETTINGS,
+  type NewAccount,
+} from './account-store.ts';
 import { insertApiKey } from './sql-api-key-store.ts';
 import { insertClient } from './sql-client-store.ts';
 import { insertUser } from './sql-user-store.ts';
@@ -13,7 +19,11 @@ export function createSqlAccountStore(database: Database): AccountStore {
   const { read } = database;
   return {
     async find(accountId) {
-      const row = await read.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirst();
+      const row = await read
+        .selectFrom('accounts')
+        .selectAll()
+        .where('id', '=', accountId)
+        .executeTakeFirst();
       return row && toAccount(row);
     },
     async listIds() {

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { ApiKey, ApiKeyStore } from './api-key-store.ts';
+import { lockAccount } from './sql-lock-account.ts';
 
 /** v1 keys in the database. */
 export function createSqlApiKeyStore(database: Database): ApiKeyStore {
@@ -17,6 +18,7 @@ export function createSqlApiKeyStore(database: Database): ApiKeyStore {
     findByHash: (keyHash) => findWhere('key_hash', keyHash),
     put: (key, entry) =>
       database.write(async (transaction) => {
+        await lockAccount(transaction, key.accountId);
         await transaction.deleteFrom('api_keys').where('account_id', '=', key.accountId).execute();
         await insertApiKey(transaction, key);
         await recordAudit(transaction, entry);

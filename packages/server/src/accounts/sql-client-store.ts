@@ -10,7 +10,11 @@ export function createSqlClientStore(database: Database): ClientStore {
   const { read } = database;
   return {
     async find(clientId) {
-      const row = await read.selectFrom('clients').selectAll().where('client_id', '=', clientId).executeTakeFirst();
+      const row = await read
+        .selectFrom('clients')
+        .selectAll()
+        .where('client_id', '=', clientId)
+        .executeTakeFirst();
       return row && toClient(row);
     },
     async list(accountId) {
@@ -50,7 +54,11 @@ export function createSqlClientStore(database: Database): ClientStore {
       }),
     noteUse: (clientId, at) =>
       database.write(async (transaction) => {
-        await transaction.updateTable('clients').set({ last_used_at: at }).where('client_id', '=', clientId).execute();
+        await transaction
+          .updateTable('clients')
+          .set({ last_used_at: at })
+          .where('client_id', '=', clientId)
+          .execute();
       }),
   };
 }

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
+import { lockAccount } from './sql-lock-account.ts';
 import type { User, UserChanges, UserKey, UserStore } from './user-store.ts';
 
 /** Users of the console in the database. */
@@ -27,21 +28,26 @@ export function createSqlUserStore(database: Database): UserStore {
       }),
     change: (key, changes, entry) =>
       database.write(async (transaction) => {
-        await lockUsers(transaction, key.accountId);
+        // Two administrators cannot take each other's role at the same time.
+        await lockAccount(transaction, key.accountId);
         const user = await changeUser(transaction, key, changes);
         if (user) await recordAudit(transaction, entry);
         return user;
       }),
     remove: (key, entry) =>
       database.write(async (transaction) => {
-        await lockUsers(transaction, key.accountId);
+        await lockAccount(transaction, key.accountId);
         const removed = await removeUser(transaction, key);
         if (removed) await recordAudit(transaction, entry);
         return removed;
       }),
     noteSignIn: (userId, at) =>
       database.write(async (transaction) => {
-        await transaction.updateTable('users').set({ last_sign_in_at: at }).where('id', '=', userId).execute();
+        await transaction
+          .updateTable('users')
+          .set({ last_sign_in_at: at })
+          .where('id', '=', userId)
+          .execute();
       }),
   };
 }
@@ -66,15 +72,6 @@ export async function insertUser(transaction: Transaction, user: User): Promise<
   if (!inserted) throw new Problem('NAME_TAKEN', `There is a user ${user.email} already.`);
 }
 
-/** Lets one change of an account's users follow another: two administrators cannot remove each other at the same time. */
-async function lockUsers(transaction: Transaction, accountId: string): Promise<void> {
-  await transaction
-    .updateTable('accounts')
-    .set(({ ref }) => ({ id: ref('id') }))
-    .where('id', '=', accountId)
-    .execute();
-}
-
 async function findUser(transaction: Transaction, { accountId, id }: UserKey): Promise<User | undefined> {
   const row = await transaction
     .selectFrom('users')
@@ -85,7 +82,11 @@ async function findUser(transaction: Transaction, { accountId, id }: UserKey): P
   return row && toUser(row);
 }
 
-async function changeUser(transaction: Transaction, key: UserKey, changes: UserChanges): Promise<User | undefined> {
+async function changeUser(
+  transaction: Transaction,
+  key: UserKey,
+  changes: UserChanges,
+): Promise<User | undefined> {
   const before = await findUser(transaction, key);
   if (!before) return undefined;
   const after = { ...before, ...changes };

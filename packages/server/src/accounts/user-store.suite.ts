@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessFixture, entriesOf, someAccount, someEntry, someUser, unique } from '../testing/access-fixture.ts';
+import {
+  type AccessFixture,
+  entriesOf,
+  someAccount,
+  someEntry,
+  someUser,
+  unique,
+} from '../testing/access-fixture.ts';
 import type { User, UserStore } from './user-store.ts';
 
 /** What every user store must fulfil. */
@@ -60,7 +67,11 @@ export function describeUserStore(name: string, open: () => Promise<AccessFixtur
     test('what is changed is answered, and what is left out stays', async () => {
       await added();
       const user = await added();
-      const changed = await users.change(user, { role: 'viewer' }, someEntry(accountId, { action: 'user.updated' }));
+      const changed = await users.change(
+        user,
+        { role: 'viewer' },
+        someEntry(accountId, { action: 'user.updated' }),
+      );
       expect(changed).toEqual({ ...user, role: 'viewer' });
       expect(await users.find(user.id)).toEqual(changed);
       expect((await entriesOf(fixture, accountId)).map(({ action }) => action)).toContain('user.updated');
@@ -114,7 +125,9 @@ export function describeUserStore(name: string, open: () => Promise<AccessFixtur
 
     test('two administrators cannot remove each other at the same time', async () => {
       const admins = [await added(), await added()];
-      const results = await Promise.allSettled(admins.map((admin) => users.remove(admin, someEntry(accountId))));
+      const results = await Promise.allSettled(
+        admins.map((admin) => users.remove(admin, someEntry(accountId))),
+      );
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await users.list(accountId)).toHaveLength(1);
     });

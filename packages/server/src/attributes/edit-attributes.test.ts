@@ -102,7 +102,7 @@ test('functions that would wait for each other are refused, with the way round',
   expect(problem).toMatchObject({
     code: 'INVALID_POLICY',
     errors: [
-      { path: 'parameters', message: 'would wait for its own result: custom.a → custom.b → custom.a' },
+      { path: 'parameters', message: 'would wait for its own result: custom.b → custom.a → custom.b' },
     ],
   });
   expect(problemOf(() => addAttribute(routing(), result('self', '{{custom.self}}'))).code).toBe(

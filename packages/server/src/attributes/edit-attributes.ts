@@ -57,7 +57,9 @@ export function deleteAttribute(routing: Routing, name: string, ifMatch: string 
 
 /** Refuses function attributes that wait for each other. A constant waits for nothing, and stands in nobody's way. */
 function withoutLoop(draft: RoutingDraft, changed: CustomAttribute): RoutingDraft {
-  const loop = changed.type === 'function' ? findFunctionLoop(draft.attributes) : undefined;
+  if (changed.type === 'static') return draft;
+  const others = draft.attributes.filter((attribute) => attribute !== changed);
+  const loop = findFunctionLoop([changed, ...others]);
   if (loop === undefined) return draft;
   const message = `would wait for its own result: ${loop.map((name) => `custom.${name}`).join(' → ')}`;
   throw new Problem('INVALID_POLICY', `parameters: ${message}`, {

@@ -14,7 +14,10 @@ export function describeAuditLog(name: string, open: () => Promise<AccessFixture
     beforeEach(async () => {
       const account = someAccount();
       accountId = account.id;
-      await fixture.stores.accounts.create(account, someEntry(accountId, { at: 0, action: 'account.created' }));
+      await fixture.stores.accounts.create(
+        account,
+        someEntry(accountId, { at: 0, action: 'account.created' }),
+      );
     });
     afterAll(() => fixture.dispose());
 
@@ -50,7 +53,12 @@ export function describeAuditLog(name: string, open: () => Promise<AccessFixture
     });
 
     test('a period includes its first moment and excludes its last', async () => {
-      const [, second, third] = [await record({ at: 10 }), await record({ at: 20 }), await record({ at: 30 }), await record({ at: 40 })];
+      const [, second, third] = [
+        await record({ at: 10 }),
+        await record({ at: 20 }),
+        await record({ at: 30 }),
+        await record({ at: 40 }),
+      ];
       const found = await fixture.audit.list({ accountId, from: 20, to: 40, limit: 10 });
       expect(idsOf(found)).toEqual([third?.id, second?.id]);
     });

@@ -11,7 +11,11 @@ export function createMemoryAuditLog(): MemoryAuditLog {
     append: (entry) => {
       entries.push(entry);
     },
-    list: async (query) => entries.filter((entry) => fits(entry, query)).sort(newestFirst).slice(0, query.limit),
+    list: async (query) =>
+      entries
+        .filter((entry) => fits(entry, query))
+        .sort(newestFirst)
+        .slice(0, query.limit),
   };
 }
 

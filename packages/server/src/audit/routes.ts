@@ -1,5 +1,5 @@
-import type { Handlers } from '../http/handlers.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import type { Handlers } from '../http/handlers.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { AuditLog } from './audit-log.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@conversation-orchestrator/api';
 import type { Selectable } from 'kysely';
-import type { Actor } from './actor.ts';
 import type { Database } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
+import type { Actor } from './actor.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { AuditLog, AuditQuery } from './audit-log.ts';
 

@@ -1,4 +1,4 @@
-import { type Scope, SCOPES } from '@conversation-orchestrator/api';
+import { SCOPES, type Scope } from '@conversation-orchestrator/api';
 import { errors, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -17,7 +17,12 @@ export type TokenClaims = {
 };
 
 /** A public key as a key set shows it (RFC 7517 §4). */
-export type PublicJwk = JWK & { readonly kty: string; readonly kid: string; readonly alg: string; readonly use: string };
+export type PublicJwk = JWK & {
+  readonly kty: string;
+  readonly kid: string;
+  readonly alg: string;
+  readonly use: string;
+};
 
 /** Signs and checks access tokens: JWTs after RFC 9068. */
 export type AccessTokens = {

@@ -82,6 +82,9 @@ async function userOf({ users }: Stores, { claims, scopes }: Verified): Promise<
 }
 
 /** An owner who was deleted and made again under the same id does not get the tokens of the one before. */
-function owns(owner: { readonly accountId: string; readonly createdAt: number }, claims: TokenClaims): boolean {
+function owns(
+  owner: { readonly accountId: string; readonly createdAt: number },
+  claims: TokenClaims,
+): boolean {
   return owner.accountId === claims.accountId && claims.issuedAt >= Math.floor(owner.createdAt / 1000);
 }

@@ -1,6 +1,10 @@
-import { type Scope, SCOPES } from '@conversation-orchestrator/api';
+import { SCOPES, type Scope } from '@conversation-orchestrator/api';
 import type { Client } from '../accounts/client-store.ts';
-import { type AuthenticateClientOptions, authenticateClient, type ClientCredentials } from './authenticate-client.ts';
+import {
+  type AuthenticateClientOptions,
+  authenticateClient,
+  type ClientCredentials,
+} from './authenticate-client.ts';
 import { parseBasicCredentials } from './basic-credentials.ts';
 import type { IssuedToken, IssueToken } from './issue-token.ts';
 
@@ -35,7 +39,10 @@ export async function grantClientCredentials(
   const scopes = chooseScopes(request.scope, client.scopes ?? SCOPES);
   if (!scopes) return refuse('invalid_scope', 'A scope is unknown, or not one of the client.');
   const subject = { kind: 'client', id: client.id } as const;
-  return { kind: 'granted', token: await options.issueToken({ accountId: client.accountId, subject, scopes }) };
+  return {
+    kind: 'granted',
+    token: await options.issueToken({ accountId: client.accountId, subject, scopes }),
+  };
 }
 
 function refuse(error: GrantRefusal['error'], description: string): GrantRefusal {
@@ -54,7 +61,11 @@ function mistakeIn({ authorization, grant_type, client_secret }: TokenRequest): 
   return undefined;
 }
 
-async function findClient(options: GrantOptions, request: TokenRequest, address: string): Promise<Client | undefined> {
+async function findClient(
+  options: GrantOptions,
+  request: TokenRequest,
+  address: string,
+): Promise<Client | undefined> {
   const given = credentialsOf(request);
   if (!given) return undefined;
   const client = await authenticateClient(options, given, address);
@@ -63,7 +74,11 @@ async function findClient(options: GrantOptions, request: TokenRequest, address:
   return authenticateClient(options, decoded, address);
 }
 
-function credentialsOf({ authorization, client_id, client_secret }: TokenRequest): ClientCredentials | undefined {
+function credentialsOf({
+  authorization,
+  client_id,
+  client_secret,
+}: TokenRequest): ClientCredentials | undefined {
   if (authorization !== undefined) return parseBasicCredentials(authorization);
   if (client_id === undefined || client_secret === undefined) return undefined;
   return { clientId: client_id, secret: client_secret };

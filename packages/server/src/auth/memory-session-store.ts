@@ -8,7 +8,8 @@ export function createMemorySessionStore(sessions: Map<string, ConsoleSession>):
       return session && session.expiresAt > now ? session : undefined;
     },
     async add(session) {
-      for (const [idHash, { expiresAt }] of sessions) if (expiresAt <= session.createdAt) sessions.delete(idHash);
+      for (const [idHash, { expiresAt }] of sessions)
+        if (expiresAt <= session.createdAt) sessions.delete(idHash);
       sessions.set(session.idHash, session);
     },
     async extend(idHash, expiresAt) {

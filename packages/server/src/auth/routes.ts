@@ -19,7 +19,13 @@ export type AuthRoutesOptions = {
   readonly clock: Clock;
 };
 
-type AuthEndpoints = 'auth.login' | 'auth.loginGet' | 'oauth.token' | 'oauth.metadata' | 'oauth.keys' | 'testToken.create';
+type AuthEndpoints =
+  | 'auth.login'
+  | 'auth.loginGet'
+  | 'oauth.token'
+  | 'oauth.metadata'
+  | 'oauth.keys'
+  | 'testToken.create';
 
 const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
@@ -35,7 +41,9 @@ export function authRoutes(options: AuthRoutesOptions): Pick<Handlers, AuthEndpo
     'auth.loginGet': login,
     'oauth.token': async ({ headers, body, peer }) => {
       const answer = await grantClientCredentials(options, { ...body, ...headers }, peer.address);
-      return answer.kind === 'refused' ? toRefusal(answer) : { status: 200, body: answer.token, headers: NO_STORE };
+      return answer.kind === 'refused'
+        ? toRefusal(answer)
+        : { status: 200, body: answer.token, headers: NO_STORE };
     },
     'oauth.metadata': async () => ({ status: 200, body: serverMetadata(tokens.issuer) }),
     'oauth.keys': async () => ({ status: 200, body: { keys: [tokens.publicJwk] } }),

@@ -26,7 +26,11 @@ export function sessionRoutes(
     async 'session.create'({ body, peer }) {
       const sessionId = await signIn(options, { ...body, address: peer.address });
       const cookie = writeSessionCookie(sessionId, peer.secure);
-      return { status: 200, body: await describe(options, sessionId), headers: { 'Set-Cookie': cookie, ...NO_STORE } };
+      return {
+        status: 200,
+        body: await describe(options, sessionId),
+        headers: { 'Set-Cookie': cookie, ...NO_STORE },
+      };
     },
     async 'session.read'({ peer }) {
       return { status: 200, body: await describe(options, peer.sessionId), headers: NO_STORE };

@@ -18,10 +18,16 @@ const NOTE_EVERY_MS = 60_000;
 /** Somebody who is signed in to the console. */
 export type SignedIn = { readonly user: User; readonly principal: Principal };
 
-export type SignedInOptions = { readonly stores: Pick<AccessStores, 'sessions' | 'users'>; readonly clock: Clock };
+export type SignedInOptions = {
+  readonly stores: Pick<AccessStores, 'sessions' | 'users'>;
+  readonly clock: Clock;
+};
 
 /** Finds who is signed in under a session id, and keeps the session from becoming idle. */
-export async function findSignedIn(options: SignedInOptions, sessionId: string): Promise<SignedIn | undefined> {
+export async function findSignedIn(
+  options: SignedInOptions,
+  sessionId: string,
+): Promise<SignedIn | undefined> {
   const { stores, clock } = options;
   const session = await stores.sessions.find(hashSecret(sessionId), clock.now());
   const user = session && (await stores.users.find(session.userId));

@@ -20,7 +20,13 @@ export function createSqlSessionStore(database: Database): SessionStore {
         await transaction.deleteFrom('console_sessions').where('expires_at', '<=', createdAt).execute();
         await transaction
           .insertInto('console_sessions')
-          .values({ id_hash: idHash, user_id: userId, data: '{}', created_at: createdAt, expires_at: expiresAt })
+          .values({
+            id_hash: idHash,
+            user_id: userId,
+            data: '{}',
+            created_at: createdAt,
+            expires_at: expiresAt,
+          })
           .execute();
       }),
     extend: (idHash, expiresAt) =>

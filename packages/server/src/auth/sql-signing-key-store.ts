@@ -8,7 +8,12 @@ import type { SigningKey, SigningKeyStore } from './signing-key-store.ts';
 /** The signing key in the database. All nodes offer a key of the same id, so that only one can be added. */
 export function createSqlSigningKeyStore(database: Database): SigningKeyStore {
   const select = (reader: Database['read']) =>
-    reader.selectFrom('signing_keys').selectAll().where('algorithm', '=', ALGORITHM).orderBy('created_at', 'desc').limit(1);
+    reader
+      .selectFrom('signing_keys')
+      .selectAll()
+      .where('algorithm', '=', ALGORITHM)
+      .orderBy('created_at', 'desc')
+      .limit(1);
   return {
     async find() {
       const row = await select(database.read).executeTakeFirst();

@@ -48,6 +48,11 @@ describe('reading some properties', () => {
     expect(await readProperties(store, key, filter)).toEqual({ 'ns.plain': 100 });
   });
 
+  it('does not follow a path of more dots than JSON has levels', async () => {
+    const name = Array(2_000).fill('deep').join('.');
+    expect(await readProperties(store, key, Array(500).fill(name))).toEqual({});
+  });
+
   it('leaves out all of an absent document', async () => {
     expect(await readProperties(store, absent, ['ns.plain'])).toEqual({});
   });

@@ -3,6 +3,9 @@ import { resolveAttribute, type Value } from '@conversation-orchestrator/engine'
 import type { ContextStore } from './context-store.ts';
 import type { DocumentKey } from './document-key.ts';
 
+// JSON is at most half as deep; every further dot would only cost time.
+const MOST_SEGMENTS = 64;
+
 /**
  * Reads some properties, each under the name it was asked for: `namespace.property`, or the property alone. A property of just that name
  * comes first, then dots reach into objects. What is absent, and all of an absent document, is left out.
@@ -30,6 +33,7 @@ function withoutNamespace(asked: string, nameSpace: string): string {
 
 function find(properties: JsonObject, name: string): Value | undefined {
   if (Object.hasOwn(properties, name)) return properties[name];
+  if (name.split('.', MOST_SEGMENTS + 1).length > MOST_SEGMENTS) return undefined;
   const value = resolveAttribute(name, (part) =>
     Object.hasOwn(properties, part) ? properties[part] : undefined,
   );

@@ -17,7 +17,7 @@ const PAUSE_MS = 20;
 
 /** Removes what has expired or was deleted, every minute, in small batches, until it is stopped. */
 export function startSweep(
-  store: ContextStore,
+  store: Pick<ContextStore, 'sweep'>,
   { onError, intervalMs = INTERVAL_MS }: SweepOptions,
 ): StopSweep {
   const stop = new AbortController();

@@ -1,10 +1,18 @@
 import type { Outcome } from '@conversation-orchestrator/engine';
 import type { Schema } from '../storage/schema.ts';
 import type { DecisionRecord } from './decision-log.ts';
+import type { DecisionKey } from './decision-store.ts';
 import { readRecord, writeRecord } from './record-json.ts';
 
 /** A decision as the database has it. */
 export type DecisionRow = Schema['decisions'];
+
+/** The column of each key. */
+export const COLUMN_OF = {
+  conversationId: 'conversation_id',
+  policyId: 'policy_id',
+  outcome: 'outcome',
+} as const satisfies Readonly<Record<DecisionKey['name'], keyof DecisionRow>>;
 
 /** Writes a record as a row. */
 export function toRow(record: DecisionRecord): DecisionRow {

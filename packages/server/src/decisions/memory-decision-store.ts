@@ -2,7 +2,7 @@ import type { Outcome } from '@conversation-orchestrator/engine';
 import type { Position } from '../cursor.ts';
 import { countDecisions, type HourlyCount } from './count-decisions.ts';
 import type { DecisionRecord } from './decision-log.ts';
-import { type DecisionRow, toRecord, toRow } from './decision-row.ts';
+import { COLUMN_OF, type DecisionRow, toRecord, toRow } from './decision-row.ts';
 import type { DecisionRange, DecisionStore, UsageCount, UsageRange } from './decision-store.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,10 +25,10 @@ export function createMemoryDecisionStore(): DecisionStore {
     },
     list: async (range) =>
       [...rows.values()]
-        .map(toRecord)
-        .filter((record) => isIn(range, record))
+        .filter((row) => isIn(range, row))
         .sort(newestFirst)
-        .slice(0, range.limit),
+        .slice(0, range.limit)
+        .map(toRecord),
     usage: async (range) => sumUp(counts.values(), range).slice(0, range.limit),
     async deleteBefore(accountId, moment, limit) {
       const old = [...rows.values()].filter(({ account_id, at }) => account_id === accountId && at < moment);
@@ -54,19 +54,22 @@ function addTo(rows: Map<string, DecisionRow>, record: DecisionRecord): boolean 
   return true;
 }
 
-function isIn({ accountId, key, from, to, after }: DecisionRange, record: DecisionRecord): boolean {
-  const position = { at: record.at, id: record.nextActionId };
+function isIn({ accountId, key, from, to, after }: DecisionRange, row: DecisionRow): boolean {
   return (
-    record.accountId === accountId &&
-    (key === undefined || record[key.name] === key.value) &&
-    (from === undefined || record.at >= from) &&
-    (to === undefined || record.at < to) &&
-    (after === undefined || compare(position, after) < 0)
+    row.account_id === accountId &&
+    (key === undefined || row[COLUMN_OF[key.name]] === key.value) &&
+    (from === undefined || row.at >= from) &&
+    (to === undefined || row.at < to) &&
+    (after === undefined || compare(positionOf(row), after) < 0)
   );
 }
 
-function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
-  return compare({ at: b.at, id: b.nextActionId }, { at: a.at, id: a.nextActionId });
+function newestFirst(a: DecisionRow, b: DecisionRow): number {
+  return compare(positionOf(b), positionOf(a));
+}
+
+function positionOf({ at, decision_id }: DecisionRow): Position {
+  return { at, id: decision_id };
 }
 
 function compare(a: Position, b: Position): number {

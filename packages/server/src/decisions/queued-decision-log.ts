@@ -6,7 +6,7 @@ import { type BatchWriter, createBatchWriter, type OnDropped } from './write-bat
 
 export type QueuedDecisionLogOptions = {
   readonly store: Pick<DecisionStore, 'appendAll'>;
-  /** Told of every record that is lost, and why; must not throw. */
+  /** Told how many records are lost, and why: soon, and not for each of many. Must not throw. */
   readonly onDropped: OnDropped;
   readonly limits?: Partial<QueueLimits>;
 };
@@ -35,6 +35,8 @@ const LIMITS: QueueLimits = {
   retryDelaysMs: [100, 200, 400, 800, 1_600, 3_200, ...Array<number>(11).fill(5_000)],
 };
 
+const REPORT_MS = 1_000;
+
 type Flush = { readonly upTo: number; readonly done: () => void };
 
 /** The decision log of a server: a bounded queue in memory, written in batches by one writer. */
@@ -51,6 +53,8 @@ export class QueuedDecisionLog implements DecisionLog {
   #taken = 0;
   #settled = 0;
   #closed = false;
+  #overflowed = 0;
+  #report: NodeJS.Timeout | undefined;
 
   constructor({ store, onDropped, limits }: QueuedDecisionLogOptions) {
     this.#limits = { ...LIMITS, ...limits };
@@ -65,7 +69,7 @@ export class QueuedDecisionLog implements DecisionLog {
 
   append(record: DecisionRecord): void {
     if (this.#closed) this.#onDropped(1, 'closed');
-    else if (this.#isFull()) this.#onDropped(1, 'overload');
+    else if (this.#isFull()) this.#overflow();
     else this.#add(boundRecord(record));
   }
 
@@ -82,11 +86,24 @@ export class QueuedDecisionLog implements DecisionLog {
     this.#closed = true;
     this.#writer.hurry();
     await this.flush();
+    this.#reportOverflow();
     clearTimeout(this.#timer);
   }
 
   #isFull(): boolean {
     return this.waiting >= this.#limits.records || this.#characters >= this.#limits.characters;
+  }
+
+  #overflow(): void {
+    this.#overflowed++;
+    this.#report ??= setTimeout(() => this.#reportOverflow(), REPORT_MS);
+  }
+
+  #reportOverflow(): void {
+    clearTimeout(this.#report);
+    this.#report = undefined;
+    if (this.#overflowed > 0) this.#onDropped(this.#overflowed, 'overload');
+    this.#overflowed = 0;
   }
 
   #add(bounded: BoundedRecord): void {
@@ -134,6 +151,7 @@ export class QueuedDecisionLog implements DecisionLog {
   }
 
   #settle(batch: readonly BoundedRecord[]): void {
+    this.#reportOverflow();
     this.#settled += batch.length;
     for (const { characters } of batch) this.#characters -= characters;
     for (const { upTo, done } of this.#flushes) if (upTo <= this.#settled) done();

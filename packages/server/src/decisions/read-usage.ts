@@ -14,7 +14,7 @@ export async function readUsage(store: DecisionStore, query: UsageQuery): Promis
   for (let from = query.from; from < query.to; from += HOURS_AT_ONCE * HOUR_MS) {
     const to = Math.min(query.to, from + HOURS_AT_ONCE * HOUR_MS);
     const limit = MOST_COUNTS + 1 - counts.length;
-    counts.push(...(await store.usage({ ...query, from, to, limit })));
+    for (const count of await store.usage({ ...query, from, to, limit })) counts.push(count);
     if (counts.length > MOST_COUNTS) throw tooMany();
   }
   return counts;

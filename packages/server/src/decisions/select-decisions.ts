@@ -1,15 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../storage/schema.ts';
-import type { DecisionRow } from './decision-row.ts';
-import type { DecisionKey, DecisionRange, UsageRange } from './decision-store.ts';
+import { COLUMN_OF } from './decision-row.ts';
+import type { DecisionRange, UsageRange } from './decision-store.ts';
 
 const DAY_MS = 86_400_000;
-
-const COLUMNS = {
-  conversationId: 'conversation_id',
-  policyId: 'policy_id',
-  outcome: 'outcome',
-} as const satisfies Readonly<Record<DecisionKey['name'], keyof DecisionRow>>;
 
 /**
  * The newest decisions before the end of a range: one index finds them and orders them. Those before its begin are for the caller to
@@ -17,7 +11,7 @@ const COLUMNS = {
  */
 export function selectDecisions(read: Kysely<Schema>, { accountId, key, to, after, limit }: DecisionRange) {
   let rows = read.selectFrom('decisions').selectAll().where('account_id', '=', accountId);
-  if (key) rows = rows.where(COLUMNS[key.name], '=', key.value);
+  if (key) rows = rows.where(COLUMN_OF[key.name], '=', key.value);
   if (after && after.at < (to ?? Number.POSITIVE_INFINITY)) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('at', 'decision_id'), '<', tuple(after.at, after.id)),

@@ -1,11 +1,11 @@
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { SYSTEM } from '../audit/actor.ts';
-import type { Author } from '../audit/auditor.ts';
-import { createSecret } from '../auth/secret.ts';
 import { type ApplyBootstrapOptions, createAccount } from '../accounts/apply-bootstrap.ts';
 import type { BootstrapAccount } from '../accounts/bootstrap-document.ts';
 import { createApiKey } from '../accounts/kept-api-key.ts';
+import { SYSTEM } from '../audit/actor.ts';
+import type { Author } from '../audit/auditor.ts';
+import { createSecret } from '../auth/secret.ts';
 
 /** The account a first start makes, so that there is something to try. */
 export const DEMO_ACCOUNT_ID = 'le12345678';
@@ -60,7 +60,14 @@ function makeCredentials(): DemoCredentials {
   };
 }
 
-function accountOf({ accountId, apiKey, clientId, clientSecret, email, password }: DemoCredentials): BootstrapAccount {
+function accountOf({
+  accountId,
+  apiKey,
+  clientId,
+  clientSecret,
+  email,
+  password,
+}: DemoCredentials): BootstrapAccount {
   return {
     id: accountId,
     name: 'Demo',

@@ -33,7 +33,9 @@ export const TUTORIAL: RoutingDocument = {
       name: 'VipRule_Session',
       description: 'VIP customers go to Vip Support.',
       enabled: true,
-      conditions: [{ property: 'orchestrator.phoneNumber', type: 'IS_IN', value: '{{custom.vipPhoneNumberList}}' }],
+      conditions: [
+        { property: 'orchestrator.phoneNumber', type: 'IS_IN', value: '{{custom.vipPhoneNumberList}}' },
+      ],
       actions: [{ type: 'TRANSFER_TO_SKILL', payload: { skillId: 'vip-support' } }],
     },
     {
@@ -41,7 +43,9 @@ export const TUTORIAL: RoutingDocument = {
       name: 'RegularRule_Session',
       description: 'Regular customers go to Regular Support.',
       enabled: true,
-      conditions: [{ property: 'orchestrator.phoneNumber', type: 'IS_IN', value: '{{custom.regularCustomerList}}' }],
+      conditions: [
+        { property: 'orchestrator.phoneNumber', type: 'IS_IN', value: '{{custom.regularCustomerList}}' },
+      ],
       actions: [{ type: 'TRANSFER_TO_SKILL', payload: { skillId: 'regular-support' } }],
     },
   ],

@@ -40,7 +40,10 @@ async function byApiKey({ authenticator }: AuthenticateOptions, request: Fastify
   const key = readApiKey(request);
   const principal = key === undefined ? undefined : await authenticator.byApiKey(key);
   if (principal) return principal;
-  throw unauthenticated('ApiKey header="maven-api-key"', 'The header maven-api-key is missing, or its key is not valid.');
+  throw unauthenticated(
+    'ApiKey header="maven-api-key"',
+    'The header maven-api-key is missing, or its key is not valid.',
+  );
 }
 
 function byCredentials(
@@ -71,7 +74,10 @@ async function byToken(
   throw unauthenticated('Bearer error="invalid_token"', detail);
 }
 
-async function acceptsQueryTokens({ accounts }: AuthenticateOptions['stores'], accountId: string): Promise<boolean> {
+async function acceptsQueryTokens(
+  { accounts }: AuthenticateOptions['stores'],
+  accountId: string,
+): Promise<boolean> {
   return (await accounts.find(accountId))?.settings.queryTokens === true;
 }
 

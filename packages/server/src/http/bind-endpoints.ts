@@ -1,4 +1,10 @@
-import { DEFAULT_BODY_LIMIT, ENDPOINTS, type Endpoint, Problem } from '@conversation-orchestrator/api';
+import {
+  DEFAULT_BODY_LIMIT,
+  ENDPOINTS,
+  type Endpoint,
+  type EndpointId,
+  Problem,
+} from '@conversation-orchestrator/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Principal } from '../auth/principal.ts';
 import { readSessionCookie } from '../auth/session-cookie.ts';
@@ -22,17 +28,20 @@ declare module 'fastify' {
 }
 
 /** What stands around every handler. */
-export type Surroundings = { readonly authenticate: Authenticate; readonly limitRate: RateLimit; readonly tracing: Tracing };
+export type Surroundings = {
+  readonly authenticate: Authenticate;
+  readonly limitRate: RateLimit;
+  readonly tracing: Tracing;
+};
 
 /** A handler of any endpoint: which request it takes, the endpoint's own schemas have made sure of. */
 type AnyHandler = (request: unknown) => Promise<WireAnswer>;
 
-/** Serves every endpoint that has a handler: authenticate · share · account · read · parse · call · write, in this order, for all alike. */
-export function bindEndpoints(app: FastifyInstance, handlers: Partial<Handlers>, around: Surroundings): void {
+/** Serves every endpoint: authenticate · share · account · read · parse · call · write, in this order, for all alike. */
+export function bindEndpoints(app: FastifyInstance, handlers: Handlers, around: Surroundings): void {
   app.decorateRequest('principal', undefined);
   for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
-    const handler = (handlers as Readonly<Record<string, AnyHandler | undefined>>)[endpoint.id];
-    if (handler) bind(app, endpoint, handler, around);
+    bind(app, endpoint, handlers[endpoint.id as EndpointId] as AnyHandler, around);
   }
 }
 
@@ -60,8 +69,9 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
       if (principal) requireAccount(principal, body);
       const parsed = parse(request, body);
       const { id: requestId, method, headers } = request;
-      const answer = await tracing.request({ endpoint: endpoint.id, method, route: endpoint.path, headers }, () =>
-        handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
+      const answer = await tracing.request(
+        { endpoint: endpoint.id, method, route: endpoint.path, headers },
+        () => handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
       );
       return sendAnswer(reply, endpoint, answer);
     },
@@ -75,17 +85,18 @@ export function routeOf(path: string): string {
 
 // No store keeps it, and no name has it.
 function refuseNul({ url }: FastifyRequest): void {
-  if (url.includes('%00')) throw new Problem('INVALID_REQUEST', 'The address holds the character NUL (U+0000).');
+  if (url.includes('%00'))
+    throw new Problem('INVALID_REQUEST', 'The address holds the character NUL (U+0000).');
 }
 
 /** The account of a request is the one in its path, or else in its body. Where it is not a text, parsing will say so. */
 function requireAccount({ accountId }: Principal, named: unknown): void {
   if (typeof named !== 'object' || named === null || !('accountId' in named)) return;
-  if (typeof named.accountId === 'string' && named.accountId !== accountId) throw new Problem('FORBIDDEN_ACCOUNT');
+  if (typeof named.accountId === 'string' && named.accountId !== accountId)
+    throw new Problem('FORBIDDEN_ACCOUNT');
 }
 
 function peerOf({ ip, protocol, headers }: FastifyRequest): Peer {
   const sessionId = readSessionCookie(headers.cookie);
   return { address: ip, secure: protocol === 'https', ...(sessionId !== undefined && { sessionId }) };
 }
-

@@ -1,11 +1,12 @@
-import cors from '@fastify/cors';
+import { maxHeaderSize } from 'node:http';
 import { Problem } from '@conversation-orchestrator/api';
-import { fastify, type FastifyInstance } from 'fastify';
+import cors from '@fastify/cors';
+import { type FastifyInstance, fastify } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { refuseConnection } from './refuse-connection.ts';
 import { sendProblem } from './problem-response.ts';
+import { refuseConnection } from './refuse-connection.ts';
 import { requestIdOf } from './request-id.ts';
 
 export type ServerOptions = {
@@ -17,23 +18,25 @@ export type ServerOptions = {
 // Longer than load balancers keep an idle connection (60 s as a rule): whoever reuses one finds it open.
 const KEEP_ALIVE_MS = 65_000;
 
-// A path parameter may be a name of 256 characters, each percent-encoded as up to 12.
-const MAX_PARAM_LENGTH = 256 * 12;
+// As much as Node lets an address have at all: how long each name may be, its schema says.
+const MAX_PARAM_LENGTH = maxHeaderSize;
 
 /** Makes a web server that serves nothing yet: limits, request ids, refusals, and what is observed of every request. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { config, logger, metrics } = options;
+  const requestTimeout = config.requestTimeoutSeconds * 1000;
   const app = fastify({
     // Nothing is logged per request by the framework: it would log whole addresses, and tokens may stand in them.
     logger: false,
     genReqId: requestIdOf,
-    requestTimeout: config.requestTimeoutSeconds * 1000,
+    requestTimeout,
     keepAliveTimeout: KEEP_ALIVE_MS,
     trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
     // Requests that arrive on open connections while the server drains are still served, and told to close.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_PARAM_LENGTH },
-    http: { headersTimeout: config.requestTimeoutSeconds * 1000 },
+    // Node looks for requests that took too long this often; half a minute, if nobody says otherwise.
+    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: Math.min(requestTimeout, 5_000) },
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, _, reply) => sendProblem(reply, error, logger),
   });
@@ -60,7 +63,14 @@ function observeRequests(app: FastifyInstance, logger: Logger, metrics: Metrics)
     if (logsRequests) {
       const [path] = request.url.split('?');
       const { id: requestId, method } = request;
-      logger.debug({ requestId, method, path, endpoint, status: reply.statusCode, tookMs: reply.elapsedTime });
+      logger.debug({
+        requestId,
+        method,
+        path,
+        endpoint,
+        status: reply.statusCode,
+        tookMs: reply.elapsedTime,
+      });
     }
     done();
   });

@@ -1,8 +1,15 @@
-import { PROBLEMS, type ProblemCode, type ProblemDefinition, problemType } from '@conversation-orchestrator/api';
+import {
+  PROBLEMS,
+  type ProblemCode,
+  type ProblemDefinition,
+  problemType,
+} from '@conversation-orchestrator/api';
 
 /** The page that a problem's `type` leads to: every problem under its anchor. */
 export function errorsPage(): string {
-  const sections = Object.entries(PROBLEMS).map(([code, definition]) => section(code as ProblemCode, definition));
+  const sections = Object.entries(PROBLEMS).map(([code, definition]) =>
+    section(code as ProblemCode, definition),
+  );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,7 +1,7 @@
+import type { JsonObject } from '@conversation-orchestrator/api';
 import helmet from '@fastify/helmet';
 import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { JsonObject } from '@conversation-orchestrator/api';
 import type { FastifyInstance } from 'fastify';
 import { errorsPage } from './errors-page.ts';
 
@@ -13,9 +13,15 @@ export async function servePages(app: FastifyInstance, openapi: JsonObject): Pro
     await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
     const errors = errorsPage();
     pages.get('/docs/errors', async (_, reply) => reply.type('text/html; charset=utf-8').send(errors));
-    await pages.register(swagger, { mode: 'static', specification: { document: openapi as unknown as OpenapiDocument } });
+    await pages.register(swagger, {
+      mode: 'static',
+      specification: { document: openapi as unknown as OpenapiDocument },
+    });
     // The badge of a public validator is asked for otherwise.
-    await pages.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null, persistAuthorization: false } });
+    await pages.register(swaggerUi, {
+      routePrefix: '/docs',
+      uiConfig: { validatorUrl: null, persistAuthorization: false },
+    });
   });
 }
 

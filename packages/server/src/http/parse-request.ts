@@ -1,4 +1,4 @@
-import { type Endpoint, parseWith, Problem, type ProblemDetail } from '@conversation-orchestrator/api';
+import { type Endpoint, Problem, type ProblemDetail, parseWith } from '@conversation-orchestrator/api';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 

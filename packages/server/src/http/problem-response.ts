@@ -8,7 +8,6 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, readonly [ProblemCode, string]
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['UNSUPPORTED_MEDIA_TYPE', 'The Content-Type cannot be read.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['INVALID_REQUEST', 'The body is not as long as Content-Length says.'],
   FST_ERR_BAD_URL: ['INVALID_REQUEST', 'The path is not correctly percent-encoded UTF-8.'],
-  FST_ERR_MAX_PARAM_LENGTH: ['INVALID_REQUEST', 'A part of the path is too long.'],
 };
 
 /** The problem an error is answered with: problems as they are, everything unexpected as a defect of ours. */
@@ -28,14 +27,22 @@ export function sendProblem(reply: FastifyReply, error: unknown, logger: Logger)
   const requestId = reply.request.id;
   if (problem.status >= 500) {
     const [path] = reply.request.url.split('?');
-    logger.error({ requestId, method: reply.request.method, path, code: problem.code, err: problem.cause ?? problem });
+    logger.error({
+      requestId,
+      method: reply.request.method,
+      path,
+      code: problem.code,
+      err: problem.cause ?? problem,
+    });
   }
-  return reply
-    .code(problem.status)
-    .headers(problem.headers ?? {})
-    .header('cache-control', 'no-store')
-    .header('x-request-id', requestId)
-    .header('content-type', PROBLEM_MEDIA_TYPE)
-    // As bytes, because the framework would add a charset, which this media type does not have.
-    .send(Buffer.from(JSON.stringify(problemBody(problem, requestId))));
+  return (
+    reply
+      .code(problem.status)
+      .headers(problem.headers ?? {})
+      .header('cache-control', 'no-store')
+      .header('x-request-id', requestId)
+      .header('content-type', PROBLEM_MEDIA_TYPE)
+      // As bytes, because the framework would add a charset, which this media type does not have.
+      .send(Buffer.from(JSON.stringify(problemBody(problem, requestId))))
+  );
 }

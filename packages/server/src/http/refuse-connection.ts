@@ -1,6 +1,6 @@
-import { PROBLEM_MEDIA_TYPE, Problem, problemBody } from '@conversation-orchestrator/api';
-import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { PROBLEM_MEDIA_TYPE, Problem, problemBody } from '@conversation-orchestrator/api';
 
 /** What can be wrong with bytes that shall be HTTP, by the code of Node's parser. */
 const MISTAKES: Readonly<Record<string, string>> = {
@@ -15,7 +15,10 @@ export function refuseConnection(error: Error & { readonly code?: string }, sock
     socket.destroy();
     return;
   }
-  const problem = new Problem('INVALID_REQUEST', MISTAKES[error.code ?? ''] ?? 'This is not an HTTP request.');
+  const problem = new Problem(
+    'INVALID_REQUEST',
+    MISTAKES[error.code ?? ''] ?? 'This is not an HTTP request.',
+  );
   const body = JSON.stringify(problemBody(problem, randomUUID()));
   const head = [
     `HTTP/1.1 ${problem.status} Bad Request`,

@@ -93,10 +93,11 @@ function afterValue(frame: Frame | undefined): Expected {
   return frame.kind === 'list' ? 'after element' : 'after member';
 }
 
-function show(text: string, { kind, start }: Token): string {
+function show(text: string, { start }: Token): string {
   const before = text.slice(0, start);
   const line = before.split('\n').length;
   const column = start - before.lastIndexOf('\n');
-  const what = kind === 'end' ? 'the end' : JSON.stringify(String.fromCodePoint(text.codePointAt(start) ?? 0));
+  const character = text.codePointAt(start);
+  const what = character === undefined ? 'the end' : JSON.stringify(String.fromCodePoint(character));
   return `${what} at line ${line}, column ${column}`;
 }

@@ -61,5 +61,6 @@ function countMembers(value: unknown): number {
 
 function refuseUnkeepableText(value: unknown): void {
   const fault = findTextFault(value);
-  if (fault) throw new Problem('INVALID_JSON', `The body is not valid: ${fault.message}.`, { errors: [fault] });
+  if (fault)
+    throw new Problem('INVALID_JSON', `The body is not valid: ${fault.message}.`, { errors: [fault] });
 }

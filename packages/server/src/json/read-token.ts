@@ -29,7 +29,7 @@ function readString(text: string, start: number): Token {
     if (next === undefined || character < 0x20) return { kind: 'wrong', start: at, end: at + 1 };
     at = next;
   }
-  return { kind: 'end', start: at, end: at };
+  return { kind: 'wrong', start: at, end: at };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -1,9 +1,13 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the process counts and measures. None of it names an account, a customer or a conversation. */
 export type Metrics = {
   /** A request was answered. `endpoint` is an id of the endpoint table, or what was there instead of an endpoint. */
-  observeRequest(request: { readonly endpoint: string; readonly status: number; readonly seconds: number }): void;
+  observeRequest(request: {
+    readonly endpoint: string;
+    readonly status: number;
+    readonly seconds: number;
+  }): void;
   /** A decision was made. */
   countDecision(outcome: string): void;
   /** Decisions were not logged, because the queue was full. */

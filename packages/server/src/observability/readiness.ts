@@ -14,7 +14,9 @@ const PATIENCE_MS = 900;
 export function createReadiness(checks: Readonly<Record<string, Check>>): Readiness {
   return async () => {
     const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, (await works(check)) ? 'ok' : 'failing'] as const),
+      Object.entries(checks).map(
+        async ([name, check]) => [name, (await works(check)) ? 'ok' : 'failing'] as const,
+      ),
     );
     return { isReady: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
   };

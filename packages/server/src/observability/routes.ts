@@ -12,7 +12,11 @@ export type OperationRoutesOptions = {
 };
 
 /** The routes of what machines ask about the service. */
-export function operationRoutes({ readiness, metrics, openapi }: OperationRoutesOptions): Pick<Handlers, OperationEndpoints> {
+export function operationRoutes({
+  readiness,
+  metrics,
+  openapi,
+}: OperationRoutesOptions): Pick<Handlers, OperationEndpoints> {
   return {
     'health.live': async () => ({ status: 200, body: { status: 'ok' } }),
     async 'health.ready'() {

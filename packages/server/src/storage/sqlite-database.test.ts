@@ -123,6 +123,25 @@ describe('a file that is not a usable database', () => {
   });
 });
 
+describe('a path that cannot hold a database', () => {
+  it('because it is a folder is refused, by its name', async () => {
+    await expect(open(folder)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringContaining(folder),
+    });
+  });
+
+  it('because it is below a file is refused, by its name', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const opening = open(join(file, 'x.db'));
+    await expect(opening).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringContaining(file),
+    });
+  });
+});
+
 async function overwrite(offset: number, length: number): Promise<void> {
   const content = await readFile(path);
   content.fill(0x5a, offset, offset + length);

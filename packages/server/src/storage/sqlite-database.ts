@@ -23,9 +23,9 @@ export type SqliteOptions = {
  */
 export async function openSqliteDatabase(options: SqliteOptions): Promise<Database> {
   const engine = options.engine ?? (await loadSqliteEngine());
-  await ensureDatabaseFile(engine, options.path);
   const handles: SqliteHandle[] = [];
   try {
+    await ensureDatabaseFile(engine, options.path);
     const writer = open(handles, new engine.DatabaseSync(options.path));
     await prepare(writer);
     const reader = open(handles, new engine.DatabaseSync(options.path, { readOnly: true }));
@@ -33,6 +33,7 @@ export async function openSqliteDatabase(options: SqliteOptions): Promise<Databa
     return over(writer, reader, options.onFatal);
   } catch (error) {
     for (const handle of handles) handle.close();
+    if (error instanceof StorageError) throw error;
     throw new StorageError(`${options.path} cannot be used: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -1,6 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { Problem } from '@conversation-orchestrator/api';
-import { Composer, type CST, type Document, isScalar, Lexer, type Node, Parser, visit, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isScalar,
+  Lexer,
+  type Node,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { findTextFault } from '../../json/find-text-fault.ts';
 import { MAX_BODY_DEPTH } from '../../json/parse-json.ts';
 
@@ -21,10 +31,14 @@ export function parseYaml(bytes: Buffer): unknown {
   }
   if (!isUtf8(bytes)) throw new Problem('INVALID_JSON', 'The body is not UTF-8.');
   const document = readDocument(bytes.toString('utf8'));
-  visit(document, { Alias: (_, alias) => refuse('aliases are not read', alias), Map: (_, map) => checkKeys(map) });
+  visit(document, {
+    Alias: (_, alias) => refuseAlias(alias),
+    Map: (_, map) => checkKeys(map),
+  });
   const value: unknown = document.toJS();
   const fault = findTextFault(value);
-  if (fault) throw new Problem('INVALID_JSON', `The body is not valid: ${fault.message}.`, { errors: [fault] });
+  if (fault)
+    throw new Problem('INVALID_JSON', `The body is not valid: ${fault.message}.`, { errors: [fault] });
   return value;
 }
 
@@ -52,18 +66,25 @@ function readTokens(text: string): readonly CST.Token[] {
   return [...tokens, ...parser.end()];
 }
 
+function refuseAlias(alias: Node): never {
+  throw refusal('aliases are not read', alias);
+}
+
 function checkKeys({ items }: YAMLMap): void {
   const seen = new Set<string>();
   for (const { key } of items) {
-    if (!isScalar(key)) return refuse('a key is not a text', key as Node);
+    if (!isScalar(key)) throw refusal('a key is not a text', key as Node);
     const name = String(key.value);
-    if (seen.has(name)) return refuse(`the key ${name} is given twice`, key);
+    if (seen.has(name)) throw refusal(`the key ${name} is given twice`, key);
     seen.add(name);
   }
 }
 
-function refuse(what: string, { range }: Node): never {
-  throw new Problem('INVALID_JSON', `The body is not valid YAML: ${what} (character ${(range?.[0] ?? 0) + 1}).`);
+function refusal(what: string, { range }: Node): Problem {
+  return new Problem(
+    'INVALID_JSON',
+    `The body is not valid YAML: ${what} (character ${(range?.[0] ?? 0) + 1}).`,
+  );
 }
 
 function sayError({ message, pos: [offset] }: Document.Parsed['errors'][number]): string {

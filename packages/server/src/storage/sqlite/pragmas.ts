@@ -3,6 +3,7 @@ import type { SqliteHandle } from './engine.ts';
 type Pragma = { readonly set: string; readonly expect: string | number };
 
 const BUSY_TIMEOUT_MS = 5_000;
+const LARGEST_LOG_BYTES = 64 * 1024 * 1024;
 
 const EVERY_CONNECTION: Readonly<Record<string, Pragma>> = {
   busy_timeout: { set: `${BUSY_TIMEOUT_MS}`, expect: BUSY_TIMEOUT_MS },
@@ -19,6 +20,8 @@ const WRITER: Readonly<Record<string, Pragma>> = {
   synchronous: { set: 'full', expect: 2 },
   // A checkpoint costs two syncs, so it is worth waiting until many pages share them.
   wal_autocheckpoint: { set: '4000', expect: 4_000 },
+  // What a long read has let the log grow to is given back.
+  journal_size_limit: { set: `${LARGEST_LOG_BYTES}`, expect: LARGEST_LOG_BYTES },
 };
 
 const READER: Readonly<Record<string, Pragma>> = {

@@ -1,0 +1,12 @@
+import type { Measurement } from './measurement.ts';
+import type { MicroFigures } from './micro-figures.ts';
+
+/** One run of the whole benchmark. */
+export type Results = {
+  /** What it ran on: Node's version, processor, cores. */
+  readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
+  readonly sizes: readonly number[];
+  readonly contenders: readonly { readonly title: string; readonly use: string }[];
+  readonly measurements: readonly Measurement[];
+  readonly micro: { readonly rows: MicroFigures; readonly expressions: MicroFigures };
+};

@@ -1,0 +1,99 @@
+import { Group, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { FilePlus, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failedWith } from '../../data/call.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { absoluteTime } from '../../ui/format-time.ts';
+import { GuardedButton } from '../../ui/guarded-button.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { TimeAgo } from '../../ui/time-ago.tsx';
+import { DeleteDocument } from './delete-document.tsx';
+import classes from './documents.module.css';
+import { ExpiryForm } from './expiry-form.tsx';
+import { PropertyForm } from './property-form.tsx';
+import { PropertyRows } from './property-rows.tsx';
+import { useDocument } from './use-document.ts';
+
+type DocumentViewProps = { readonly nameSpace: string; readonly sessionId: string | undefined };
+
+/** One context document: when it expires, its properties, and how to change them. */
+export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
+  const { t, i18n } = useTranslation();
+  const document = useDocument(nameSpace, sessionId);
+  const [property, setProperty] = useState<{ readonly name?: string }>();
+  const [expiryOpened, expiry] = useDisclosure();
+  const isGone = failedWith(document.query.error, 'DOCUMENT_NOT_FOUND');
+  const payload = isGone ? {} : (document.query.data?.body.payload ?? {});
+
+  return (
+    <>
+      {isGone ? (
+        <EmptyState
+          icon={<FilePlus />}
+          title={t('context.documents.goneTitle')}
+          text={t('context.documents.goneText')}
+        >
+          <GuardedButton
+            scope="context:write"
+            leftSection={<Plus size={16} />}
+            onClick={() => setProperty({})}
+          >
+            {t('context.documents.create')}
+          </GuardedButton>
+        </EmptyState>
+      ) : (
+        <Loaded query={document.query}>
+          {({ body }) => (
+            <>
+              <Group justify="space-between" align="flex-start" mb="md">
+                <div>
+                  <Group gap={4}>
+                    <Title order={2} className={classes.key ?? ''}>
+                      {body.documentKey}
+                    </Title>
+                    <CopyButton text={body.documentKey} />
+                  </Group>
+                  <div className={classes.expiry}>
+                    {t('context.documents.expires')} <TimeAgo at={body.ttl} /> (
+                    {absoluteTime(Date.parse(body.ttl), i18n.language)})
+                  </div>
+                </div>
+                <Group gap="xs">
+                  <GuardedButton scope="context:write" variant="default" onClick={expiry.open}>
+                    {t('context.documents.changeExpiry')}
+                  </GuardedButton>
+                  <DeleteDocument document={document} names={Object.keys(body.payload)} />
+                  <GuardedButton
+                    scope="context:write"
+                    leftSection={<Plus size={16} />}
+                    onClick={() => setProperty({})}
+                  >
+                    {t('context.documents.addProperty')}
+                  </GuardedButton>
+                </Group>
+              </Group>
+              <PropertyRows
+                document={document}
+                payload={body.payload}
+                onEdit={(name) => setProperty({ name })}
+              />
+            </>
+          )}
+        </Loaded>
+      )}
+      {property !== undefined && (
+        <PropertyForm
+          {...property}
+          document={document}
+          payload={payload}
+          isNew={isGone}
+          onClose={() => setProperty(undefined)}
+        />
+      )}
+      {expiryOpened && <ExpiryForm document={document} onClose={expiry.close} />}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** Asks before a page with unsaved changes is left. */
+export function LeaveGuard({ dirty }: { readonly dirty: boolean }) {
+  const { t } = useTranslation();
+  const blocker = useBlocker({
+    shouldBlockFn: () => dirty,
+    enableBeforeUnload: () => dirty,
+    withResolver: true,
+  });
+  const blocked = blocker.status === 'blocked';
+  return (
+    <Modal
+      opened={blocked}
+      onClose={() => blocker.reset?.()}
+      title={t('editor.leaveTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Text>{t('editor.leaveText')}</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
+          {t('editor.goOnEditing')}
+        </Button>
+        <Button color="red" onClick={() => blocker.proceed?.()}>
+          {t('editor.leave')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

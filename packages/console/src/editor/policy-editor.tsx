@@ -1,0 +1,128 @@
+import type { StoredPolicy } from '@conversation-orchestrator/api';
+import { checkPolicy } from '@conversation-orchestrator/engine';
+import { Alert, Button, Group, Paper } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TryIt } from '../simulator/try-it.tsx';
+import { Page } from '../ui/page.tsx';
+import { worthShowing } from './attribute-catalogue.ts';
+import { type Draft, draftOf, triedPolicy } from './draft.ts';
+import { DraftForm } from './draft-form.tsx';
+import classes from './editor.module.css';
+import { KnowledgeContext } from './knowledge-context.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { ReviewDialog } from './review-dialog.tsx';
+import { SaveConflict } from './save-conflict.tsx';
+import { useEditorKnowledge } from './use-editor-knowledge.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useSave } from './use-save.ts';
+
+/** What is edited: a policy that exists, or the start of a new one. */
+type PolicyEditorProps =
+  | { readonly stored: StoredPolicy; readonly start?: undefined }
+  | { readonly stored?: undefined; readonly start: Draft };
+
+/** Writes a policy, with what is doubtful under each field, and tries it beside while it is written. */
+export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const knowledge = useEditorKnowledge();
+  // What the draft was made from stays, whatever is read meanwhile: a change of others is noticed on saving, not overwritten.
+  const [stored, setStored] = useState(given);
+  const start = useMemo(() => (stored === undefined ? begun : draftOf(stored)) as Draft, [stored, begun]);
+  const { draft, dirty, restored, change, reset } = useKeptDraft(stored?.id ?? 'new', start);
+  const [reviewing, setReviewing] = useState(false);
+  const save = useSave(stored, (saved) => {
+    reset();
+    void navigate({ to: '/policies', search: { policy: saved.id }, ignoreBlocker: true });
+  });
+
+  const settled = useDeferredValue(draft);
+  const policy = useMemo(() => triedPolicy(settled, stored), [settled, stored]);
+  const issues = useMemo(
+    () => worthShowing(checkPolicy(policy, knowledge.catalogue)),
+    [policy, knowledge.catalogue],
+  );
+  const broken = issues.some(({ severity }) => severity === 'error');
+  const [asked, setAsked] = useState(false);
+  const shownIssues =
+    asked || stored !== undefined ? issues : issues.filter(({ code }) => code !== 'MISSING');
+
+  const submit = () => {
+    setAsked(true);
+    if (broken) return;
+    if (stored === undefined) save.run(draft);
+    else setReviewing(true);
+  };
+
+  const title = stored === undefined ? t('editor.newTitle') : t('editor.editTitle', { name: stored.name });
+  return (
+    <KnowledgeContext value={knowledge}>
+      <Page
+        filled
+        title={title}
+        actions={
+          <>
+            <Button
+              variant="default"
+              onClick={() => void navigate({ to: '/policies', search: stored ? { policy: stored.id } : {} })}
+            >
+              {t('common.cancel')}
+            </Button>
+            <Button onClick={submit} loading={save.busy} disabled={stored !== undefined && !dirty}>
+              {t('common.save')}
+            </Button>
+          </>
+        }
+      >
+        {restored && (
+          <Alert variant="light" mb="md" title={t('editor.restored')}>
+            <Group gap="sm">
+              {t('editor.restoredText')}
+              <Button size="compact-sm" variant="default" onClick={reset}>
+                {t('editor.discard')}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        <div className={classes.columns}>
+          <Paper className={classes.form ?? ''} component="section" aria-label={t('editor.form')}>
+            {asked && broken && (
+              <Alert color="red" variant="light" role="alert">
+                {t('editor.cannotSave')}
+              </Alert>
+            )}
+            <DraftForm draft={draft} issues={shownIssues} onChange={change} />
+          </Paper>
+          <Paper className={classes.try ?? ''} component="section" aria-label={t('simulator.title')}>
+            <TryIt policy={policy} complete={!broken} />
+          </Paper>
+        </div>
+        <ReviewDialog
+          opened={reviewing}
+          stored={stored}
+          draft={draft}
+          onClose={() => setReviewing(false)}
+          onSave={() => {
+            setReviewing(false);
+            save.run(draft);
+          }}
+        />
+        <SaveConflict
+          theirs={save.conflict}
+          draft={draft}
+          onTheirs={(theirs) => {
+            reset();
+            setStored(theirs);
+            change(draftOf(theirs));
+            save.forget();
+          }}
+          onMine={() => save.run(draft, '*')}
+          onClose={save.forget}
+        />
+        <LeaveGuard dirty={dirty} />
+      </Page>
+    </KnowledgeContext>
+  );
+}

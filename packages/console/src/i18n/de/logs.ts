@@ -1,0 +1,82 @@
+import type { logs as english } from '../en/logs.ts';
+import type { TranslationOf } from '../translation.ts';
+
+/** The log of decisions, and what one may ask about one of them. */
+export const logs: TranslationOf<typeof english> = {
+  note: 'Jede Antwort, die gegeben wurde, und warum',
+  live: 'Live',
+  paused: 'Angehalten',
+  list: 'Entscheidungen, neueste zuerst',
+  older: 'Ältere zeigen',
+  end: 'Das sind alle.',
+  details: 'Einzelheiten der Entscheidung',
+  chooseOne:
+    'Wählen Sie eine Entscheidung, um die Regeln zu sehen, wie sie geprüft wurden, und was jede Bedingung vorfand.',
+  noPolicy: 'keine Regel',
+  noConversation: 'keine Konversation genannt',
+  degraded: 'Etwas, das sie brauchte, war nicht verfügbar',
+  degradedText:
+    'Ohne {{names}} ließen sich Bedingungen, die es brauchen, nicht prüfen. Entschieden wurde nach dem Rest.',
+  filter: {
+    conversation: 'Konversation',
+    policy: 'Regel',
+    anyPolicy: 'Jede Regel',
+    state: 'Zustand einer Regel',
+    anyState: 'Jeder Zustand',
+    outcome: 'Ergebnis',
+    anyOutcome: 'Jedes Ergebnis',
+    from: 'Von',
+    to: 'Bis',
+    clear: 'Filter löschen',
+    more: 'Weitere Filter',
+  },
+  at: 'Entschieden',
+  conversation: 'Konversation',
+  allOfConversation: 'Alle Entscheidungen dieser Konversation',
+  customer: 'Kunde',
+  session: 'Sitzung',
+  revision: 'Regeln der Revision',
+  took: 'Dauer',
+  id: 'Entscheidung',
+  copyLink: 'Link zu dieser Entscheidung kopieren',
+  tried: 'Regeln, wie sie geprüft wurden',
+  noPoliciesThen: 'Es gab damals keine Regeln.',
+  context: 'Kontext in diesem Augenblick',
+  attribute: 'Attribut',
+  value: 'Wert',
+  noAttributes: 'Sie hing von keinem Attribut ab.',
+  unavailable: 'nicht verfügbar: {{cause}}',
+  whyNot: 'Warum nicht …',
+  whyNotChoose: 'Wählen Sie eine Regel, die Sie erwartet haben',
+  triedThen: 'Regeln von damals',
+  newerPolicies: 'Neuere Regeln von heute',
+  notThereYet: 'Es gab sie noch nicht: Entschieden wurde mit Revision {{revision}}, diese Regel kam später.',
+  because: {
+    TRUE: '„{{name}}“ traf zu.',
+    FALSE:
+      '„{{name}}“ wurde geprüft und gilt nicht. Oben ist sie markiert, mit dem Wert, den jede Bedingung vorfand.',
+    ERROR: 'Etwas, das „{{name}}“ liest, war nicht zu bekommen, daher konnte sie nicht zutreffen:',
+    INVALID: '„{{name}}“ lässt sich so, wie sie geschrieben ist, nicht prüfen:',
+    DISABLED: '„{{name}}“ war ausgeschaltet.',
+    NOT_REACHED:
+      '„{{winner}}“ steht über „{{name}}“ und traf zuerst zu, daher wurde „{{name}}“ nicht geprüft.',
+  },
+  hadItBeenTried:
+    'Wäre sie damals geprüft worden (was die Entscheidung nicht gelesen hat, wird so genommen, wie es jetzt gespeichert ist):',
+  tryAgain: 'Noch einmal',
+  tryAgainNow: 'Mit den Regeln von heute wiederholen',
+  clock: 'Uhrzeit der Wiederholung',
+  clockThen: 'Zum selben Zeitpunkt',
+  clockNow: 'Jetzt',
+  sameAgain: 'Mit den Regeln von heute (Revision {{revision}}) kommt dasselbe heraus.',
+  otherAgain: 'Mit den Regeln von heute (Revision {{revision}}) kommt etwas anderes heraus:',
+  through: 'durch „{{name}}“',
+  goneTitle: 'Diese Entscheidung steht nicht im Protokoll',
+  goneText:
+    'Das Protokoll bewahrt Entscheidungen nur eine bestimmte Zeit auf (siehe Einstellungen), oder der Link ist unvollständig.',
+  emptyTitle: 'Noch keine Entscheidungen',
+  emptyText:
+    'Jedes Mal, wenn ein Bot nach der nächsten Aktion fragt, erscheint hier die Antwort mit ihrem Grund. Fragen Sie selbst einmal, mit einem Token von der Seite Zugang:',
+  nothingTitle: 'Keine Entscheidung passt zu diesen Filtern',
+  nothingText: 'Nehmen Sie einen Filter weg, oder erweitern Sie den Zeitraum.',
+};

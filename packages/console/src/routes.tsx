@@ -1,0 +1,130 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { contextSearch } from './context/context-search.ts';
+import { logsSearch } from './logs/logs-search.ts';
+import { policiesSearch } from './policies/policies-search.ts';
+import { revisionsSearch } from './revisions/revisions-search.ts';
+import { LoadingPage } from './shell/loading-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { PageCrash } from './shell/page-crash.tsx';
+import { Shell } from './shell/shell.tsx';
+import { usageSearch } from './usage/usage-search.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/policies', replace: true });
+  },
+});
+
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  validateSearch: policiesSearch,
+  component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+});
+
+const newPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/new',
+  validateSearch: ({ from }: Record<string, unknown>): { readonly from?: string } =>
+    typeof from === 'string' ? { from } : {},
+  component: lazyRouteComponent(() => import('./editor/new-policy-page.tsx'), 'NewPolicyPage'),
+});
+
+const editPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/$policyId/edit',
+  component: lazyRouteComponent(() => import('./editor/edit-policy-page.tsx'), 'EditPolicyPage'),
+});
+
+const tryContext = createRoute({
+  getParentRoute: () => root,
+  path: '/try',
+  component: lazyRouteComponent(() => import('./simulator/try-page.tsx'), 'TryPage'),
+});
+
+const logs = createRoute({
+  getParentRoute: () => root,
+  path: '/logs',
+  validateSearch: logsSearch,
+  component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+});
+
+const usage = createRoute({
+  getParentRoute: () => root,
+  path: '/usage',
+  validateSearch: usageSearch,
+  component: lazyRouteComponent(() => import('./usage/usage-page.tsx'), 'UsagePage'),
+});
+
+const context = createRoute({
+  getParentRoute: () => root,
+  path: '/context',
+  validateSearch: contextSearch,
+  component: lazyRouteComponent(() => import('./context/context-page.tsx'), 'ContextPage'),
+});
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('./directory/directory-page.tsx'), 'DirectoryPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const revisions = createRoute({
+  getParentRoute: () => root,
+  path: '/revisions',
+  validateSearch: revisionsSearch,
+  component: lazyRouteComponent(() => import('./revisions/revisions-page.tsx'), 'RevisionsPage'),
+});
+
+const pages = [
+  home,
+  policies,
+  newPolicy,
+  editPolicy,
+  tryContext,
+  logs,
+  usage,
+  context,
+  directory,
+  access,
+  settings,
+  revisions,
+];
+
+/** Every page of the console; each is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPendingComponent: LoadingPage,
+  defaultPendingMs: 200,
+  defaultErrorComponent: PageCrash,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

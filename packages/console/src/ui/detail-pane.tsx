@@ -1,0 +1,39 @@
+import { Drawer, Paper, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './columns.module.css';
+
+type DetailPaneProps = {
+  /** What is shown here: its name, and the title where it opens over the list. */
+  readonly label: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** What stands there while nothing is chosen. */
+  readonly placeholder: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The details beside a list; in a narrow window they open over it. */
+export function DetailPane({ label, opened, onClose, placeholder, children }: DetailPaneProps) {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
+  if (narrow)
+    return (
+      <Drawer
+        opened={opened}
+        onClose={onClose}
+        position="right"
+        size="min(100%, 640px)"
+        title={label}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        {opened && children}
+      </Drawer>
+    );
+  return (
+    <Paper component="section" aria-label={label} tabIndex={0} className={classes.pane ?? ''}>
+      {opened ? children : <Text c="var(--faint)">{placeholder}</Text>}
+    </Paper>
+  );
+}

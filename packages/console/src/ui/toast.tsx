@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next';
+import { failureText } from './failure-text.ts';
+
+/** A way back from what was done. */
+export type Undo = { readonly label: string; readonly run: () => void };
+
+/** Loaded with the first thing there is to say: a first visit does not wait for it. */
+const loadToasts = () => import('./toasts.tsx');
+
+/** Says that something was done, with a way back where there is one. Read out by screen readers; an undo stays ten seconds. */
+export function showDone(message: string, undo?: Undo): void {
+  void loadToasts().then(({ addDone }) => addDone(message, undo));
+}
+
+/** Says that something failed, why, and what to do next; stays until dismissed. */
+export function showFailure(error: unknown, t: TFunction): void {
+  void loadToasts().then(({ addFailure }) => addFailure(t('problems.title'), failureText(error, t)));
+}
