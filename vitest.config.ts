@@ -7,6 +7,12 @@ export default defineConfig({
     include: ['packages/*/{src,test}/**/*.test.ts', 'e2e/**/*.test.ts', 'conformance/**/*.test.ts'],
     globalSetup: ['packages/server/src/testing/postgres-broker.ts'],
     testTimeout: 20_000,
-    coverage: { provider: 'v8', include: ['packages/engine/src/**'], reporter: ['text-summary', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/engine/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.generated*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { 'packages/engine/src/**/*.ts': { branches: 95 } },
+    },
   },
 });

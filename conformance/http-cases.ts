@@ -24,7 +24,8 @@ export type ExpectedBody = { readonly kind: 'exact' | 'partial'; readonly value:
 
 /** The answer that is expected. What is left out is not looked at. */
 export type ExpectedAnswer = {
-  readonly status: number;
+  /** Of those sent at the same time, how many are answered with each status. */
+  readonly statuses: ReadonlyMap<number, number>;
   readonly body?: ExpectedBody;
   /** By name; `null`: there is no such header. */
   readonly headers: ReadonlyMap<string, string | null>;
@@ -66,7 +67,7 @@ const EXPECTED = ['status', 'body', 'includes', 'responseHeaders', 'contains', '
 /** Reads the cases of `conformance/http`. Throws at the first that is malformed. */
 export function httpCases(): readonly HttpCase[] {
   return readCases('http').map((fields) => {
-    fields.only(['name', 'skip', 'given', 'steps']);
+    fields.only(['name', 'skip', 'definitions', 'given', 'steps']);
     const steps = [...fields.list('given', []), ...fields.list('steps')];
     return {
       name: fields.place,
@@ -84,8 +85,8 @@ function readStep(fields: Fields): Step {
 
 function readExchange(fields: Fields): Exchange {
   fields.only([...SENT, ...EXPECTED]);
-  const [method = '', path = '', ...rest] = fields.text('send').split(' ');
-  if (!path.startsWith('/') || rest.length > 0) malformed(fields.place, '`send` is not METHOD /path');
+  const [, method, path] = /^([A-Z]+) ((?:\/|\$\{).*)$/.exec(fields.text('send')) ?? [];
+  if (method === undefined || path === undefined) malformed(fields.place, '`send` is not METHOD /path');
   const body = readSentBody(fields);
   return {
     kind: 'exchange',
@@ -128,13 +129,22 @@ function readSentBody(fields: Fields): SentBody | undefined {
 function readExpected(fields: Fields): ExpectedAnswer {
   const body = readExpectedBody(fields);
   return {
-    status: number(fields, 'status'),
+    statuses: readStatuses(fields),
     ...(body && { body }),
     headers: fields.map<string | null>('responseHeaders'),
     contains: fields.texts('contains', []),
     lacks: fields.texts('lacks', []),
     capture: fields.map<string>('capture'),
   };
+}
+
+/** Where only one status is given, all are answered with it. */
+function readStatuses(fields: Fields): ReadonlyMap<number, number> {
+  if (typeof fields.get('status') !== 'object') {
+    return new Map([[number(fields, 'status'), fields.has('atOnce') ? number(fields, 'atOnce') : 1]]);
+  }
+  const counts = [...fields.map<number>('status')];
+  return new Map(counts.map(([status, count]) => [Number(status), count]));
 }
 
 function readExpectedBody(fields: Fields): ExpectedBody | undefined {

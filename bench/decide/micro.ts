@@ -5,6 +5,7 @@ import {
   compileRuleset,
   type Policy,
 } from '@conversation-orchestrator/engine';
+import { startClock } from './clock.ts';
 import { toDocument } from './contenders/ours.ts';
 import { weigh } from './memory.ts';
 import type { MicroFigures } from './micro-figures.ts';
@@ -20,9 +21,9 @@ async function figure(notation: keyof typeof NOTATIONS, file: string): Promise<M
   const { policies } = JSON.parse(readFileSync(file, 'utf8')) as Workload;
   const documents = JSON.parse(JSON.stringify(policies.map(NOTATIONS[notation]))) as Policy[];
   const before = await weigh();
-  const begin = performance.now();
+  const clock = startClock();
   const ruleset = compileRuleset(documents.map(compilePolicy), {});
-  const coldMs = performance.now() - begin;
+  const coldMs = clock();
   const after = await weigh();
   const warmMs = median(() => compileRuleset(documents.map(compilePolicy), {}));
   return {
@@ -52,9 +53,9 @@ function replaceOne(
 
 function median(work: () => unknown): number {
   const times = Array.from({ length: REPEATS }, () => {
-    const begin = performance.now();
+    const clock = startClock();
     work();
-    return performance.now() - begin;
+    return clock();
   });
   return times.sort((left, right) => left - right)[Math.floor(REPEATS / 2)] ?? Number.NaN;
 }

@@ -9,7 +9,7 @@ export function report(results: Results): string {
   const { machine, sizes } = results;
   return `${[
     '# Decision benchmark',
-    `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores. What is measured, and how: see [the README](../README.md).`,
+    `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores, load ${machine.loadBefore.toFixed(1)} before the run. What is measured, and how: see [the README](../README.md).`,
     '## µs per decision',
     table(results, (measured) => amount(measured.micros)),
     '## How many times slower than ours',

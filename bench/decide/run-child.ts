@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 /** Runs one of the built scripts in a process of its own, so that no engine warms up, or litters, for another; answers what it prints. */
 export async function runChild<Result>(

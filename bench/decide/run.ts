@@ -5,7 +5,7 @@ import { CONTENDERS, type ContenderName } from './contenders.ts';
 import type { Measurement } from './measurement.ts';
 import type { MicroFigures } from './micro-figures.ts';
 import { report } from './report.ts';
-import type { Results } from './results.ts';
+import type { Machine, Results } from './results.ts';
 import { runChild } from './run-child.ts';
 import { createWorkload } from './workload.ts';
 
@@ -29,6 +29,7 @@ async function run(): Promise<void> {
 }
 
 async function measureAll(folder: string): Promise<Results> {
+  const machine = describeMachine();
   const names = Object.keys(CONTENDERS) as ContenderName[];
   const measurements: Measurement[] = [];
   for (const size of SIZES) {
@@ -37,11 +38,7 @@ async function measureAll(folder: string): Promise<Results> {
   }
   const micro = path.join(folder, `${MICRO_SIZE}.json`);
   return {
-    machine: {
-      node: process.version,
-      processor: os.cpus()[0]?.model ?? 'unknown',
-      cores: os.availableParallelism(),
-    },
+    machine,
     sizes: SIZES,
     contenders: await Promise.all(names.map(async (name) => describe(name))),
     measurements,
@@ -49,6 +46,16 @@ async function measureAll(folder: string): Promise<Results> {
       rows: await runChild<MicroFigures>('micro.js', ['rows', micro]),
       expressions: await runChild<MicroFigures>('micro.js', ['expressions', micro]),
     },
+  };
+}
+
+function describeMachine(): Machine {
+  const processor = os.cpus()[0]?.model ?? 'unknown';
+  return {
+    node: process.version,
+    processor,
+    cores: os.availableParallelism(),
+    loadBefore: os.loadavg()[0] ?? 0,
   };
 }
 

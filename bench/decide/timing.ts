@@ -1,3 +1,5 @@
+import { startClock } from './clock.ts';
+
 /** How a batch of decisions was timed. */
 export type Timing = {
   /** µs per decision: the median of the rounds. */
@@ -18,9 +20,10 @@ type Ask = () => unknown;
 
 /** Times decisions, in rotation: warms up, then takes rounds of whole passes. Waits for each answer before the next question. */
 export async function time(asks: readonly Ask[], effort: Effort): Promise<Timing> {
-  await runFor(asks, effort.warmUpMs);
+  await warmUp(asks, effort);
   const rounds: number[] = [];
-  for (let round = 0; round < effort.rounds; round += 1) rounds.push(await runFor(asks, effort.roundMs));
+  for (let round = 0; round < effort.rounds; round += 1)
+    rounds.push((await runFor(asks, effort.roundMs)).micros);
   rounds.sort((left, right) => left - right);
   return {
     micros: rounds[Math.floor(rounds.length / 2)] ?? Number.NaN,
@@ -29,18 +32,26 @@ export async function time(asks: readonly Ask[], effort: Effort): Promise<Timing
   };
 }
 
-/** Passes over the questions until the time is over, at least once; answers µs per decision. */
-async function runFor(asks: readonly Ask[], milliseconds: number): Promise<number> {
-  const begin = performance.now();
+/** On a machine so busy that it takes several times as long, goes on without: the noise of the rounds shows it. */
+async function warmUp(asks: readonly Ask[], { warmUpMs, roundMs }: Effort): Promise<void> {
+  const latest = performance.now() + warmUpMs * 4;
+  for (let warmMs = 0; warmMs < warmUpMs && performance.now() < latest; ) {
+    warmMs += (await runFor(asks, roundMs)).elapsedMs;
+  }
+}
+
+/** Passes over the questions until the time is over, at least once. */
+async function runFor(asks: readonly Ask[], milliseconds: number) {
+  const end = performance.now() + milliseconds;
+  const clock = startClock();
   let passes = 0;
-  let elapsed = 0;
   do {
     const answered = pass(asks);
     if (answered !== undefined) await answered;
     passes += 1;
-    elapsed = performance.now() - begin;
-  } while (elapsed < milliseconds);
-  return (elapsed * 1_000) / (passes * asks.length);
+  } while (performance.now() < end);
+  const elapsedMs = clock();
+  return { elapsedMs, micros: (elapsedMs * 1_000) / (passes * asks.length) };
 }
 
 /** Asks all; as soon as one answer is a promise, goes on asynchronously, so that engines that answer at once pay for no promise. */

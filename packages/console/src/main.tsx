@@ -14,4 +14,5 @@ if (root !== null) {
       <App />
     </StrictMode>,
   );
+  void import('./mantine-later.css');
 }

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { accessSearch } from './access/access-search.ts';
 import { contextSearch } from './context/context-search.ts';
 import { logsSearch } from './logs/logs-search.ts';
 import { policiesSearch } from './policies/policies-search.ts';
@@ -82,6 +83,7 @@ const directory = createRoute({
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
+  validateSearch: accessSearch,
   component: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
 });
 

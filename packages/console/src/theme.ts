@@ -1,4 +1,7 @@
 import { createTheme, rem } from '@mantine/core';
+import { DIALOG_ATTRIBUTES } from './ui/dialog-attributes.ts';
+
+const DIALOG_TITLE = { fontSize: rem(17), fontWeight: 650, overflowWrap: 'anywhere' } as const;
 
 /** The look of the console: one accent, one radius, a 4-px grid, no text below 14 px, AA contrast in both schemes. */
 export const theme = createTheme({
@@ -22,7 +25,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: DIALOG_ATTRIBUTES },
+      styles: { title: DIALOG_TITLE },
+    },
+    Drawer: { defaultProps: { attributes: DIALOG_ATTRIBUTES }, styles: { title: DIALOG_TITLE } },
     Paper: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Tooltip: {

@@ -16,23 +16,23 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
 
 /** Optimal string alignment: insertions, deletions, substitutions, and neighbours swapped. */
 function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let distance = b.length;
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let distance = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+    const current: number[] = [];
+    let diagonal = 0;
+    for (const [column, above] of last.entries()) {
+      const replaced = diagonal + (a[row - 1] === b[column - 1] ? 0 : 1);
+      distance = column === 0 ? row : Math.min(above + 1, distance + 1, replaced);
+      const crossed = beforeLast[column - 2];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (crossed !== undefined && swapped) distance = Math.min(distance, crossed + 1);
       current.push(distance);
+      diagonal = above;
     }
     beforeLast = last;
     last = current;
   }
-  return at(last, b.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? 0;
+  return distance;
 }

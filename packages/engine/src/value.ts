@@ -24,13 +24,15 @@ export function sameValue(left: Value, right: Value, depth = 0): boolean {
   return (
     names.length === Object.keys(right).length &&
     names.every(
-      (name) => Object.hasOwn(right, name) && sameValue(member(left, name), member(right, name), depth + 1),
+      (name) =>
+        Object.hasOwn(right, name) && sameValue(memberOf(left, name), memberOf(right, name), depth + 1),
     )
   );
 }
 
-function member(whole: object, name: string): Value {
-  return (whole as JsonObject)[name] ?? null;
+/** An own member of an object, an own element of a list; null where there is none. A prototype is never reached. */
+export function memberOf(whole: object, name: string): Value {
+  return Object.hasOwn(whole, name) ? ((whole as JsonObject)[name] ?? null) : null;
 }
 
 /** A value as JSON; undefined where it is nested too deeply to be spelt out. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Everything the environment decides, read once at the start. */
@@ -47,6 +48,14 @@ const wholeNumber = (fallback: number, [min, max]: readonly [number, number], de
 
 const listed = (written: string) => written.split(',').flatMap((item) => item.trim() || []);
 
+const LONGEST_PREFIX: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+function isNetwork(written: string): boolean {
+  const [address = '', prefix = '0', ...rest] = written.split('/');
+  const longest = LONGEST_PREFIX[isIP(address)];
+  return longest !== undefined && rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= longest;
+}
+
 const isOrigin = (written: string) => URL.canParse(written) && new URL(written).origin === written;
 
 /** The variables, each with its default, its check and what it means. An empty variable counts as unset. */
@@ -75,6 +84,9 @@ export const VARIABLES = z.object({
   TRUST_PROXY: text(
     'false',
     'Whose X-Forwarded-* headers are believed: `true`, `false`, or addresses and networks separated by commas.',
+  ).refine(
+    (proxies) => proxies === 'true' || proxies === 'false' || listed(proxies).every(isNetwork),
+    'must be true, false, or addresses and networks such as 10.0.0.0/8, separated by commas',
   ),
   CORS_ORIGINS: text('', 'Origins, separated by commas, whose pages may call the API; `*` is any.').refine(
     (origins) => listed(origins).every((origin) => origin === '*' || isOrigin(origin)),

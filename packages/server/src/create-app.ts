@@ -30,6 +30,7 @@ import { findConsole, serveConsole } from './http/console.ts';
 import { createServer } from './http/create-server.ts';
 import { drain } from './http/drain.ts';
 import type { Handlers } from './http/handlers.ts';
+import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
 import { createRateLimit } from './http/rate-limit.ts';
@@ -41,7 +42,7 @@ import { withoutFunctions } from './next-action/run-functions.ts';
 import type { Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { observeDecisions } from './observability/observe-decisions.ts';
-import { createReadiness } from './observability/readiness.ts';
+import { createReadiness, type Readiness } from './observability/readiness.ts';
 import { operationRoutes } from './observability/routes.ts';
 import { createTracing, type Tracing } from './observability/tracing.ts';
 import { revisionRoutes } from './policies/revision-routes.ts';
@@ -77,6 +78,7 @@ type Parts = AppOptions & {
   readonly tracing: Tracing;
   readonly tokens: AccessTokens;
   readonly decisionLog: DecisionLog;
+  readonly readiness: Readiness;
 };
 
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
@@ -89,13 +91,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tokens = await createTokens(options, stores);
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
-  const server = await createHttpServer({ ...options, stores, audit, metrics, tracing, tokens, decisionLog });
+  const stopping = new AbortController();
+  const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
+  const parts = { ...options, stores, audit, metrics, tracing, tokens, decisionLog, readiness };
+  const server = await createHttpServer(parts);
   const stopBackground = startBackground({ stores, clock, logger });
   return {
     stores,
     audit,
-    listen: () => server.listen({ host: config.host, port: config.port }),
+    listen: () => listen(server, config),
     async close() {
+      stopping.abort();
       await drain(server, config.shutdownTimeoutSeconds);
       await stopBackground();
       await queue.close();
@@ -105,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
 function createHandlers(parts: Parts): Handlers {
-  const { audit, clock, database, decisionLog, metrics, newId, stores, tokens } = parts;
+  const { audit, clock, decisionLog, metrics, newId, readiness, stores, tokens } = parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const throttle = createLoginThrottle(clock);
   const issueToken = createIssueToken(tokens, clock);
@@ -131,11 +137,7 @@ function createHandlers(parts: Parts): Handlers {
     ...clientRoutes({ clients: access.clients, audit, clock, newId }),
     ...userRoutes({ users: access.users, audit, clock, newId }),
     ...auditRoutes({ audit: stores.audit }),
-    ...operationRoutes({
-      readiness: createReadiness({ database: () => ping(database) }),
-      metrics,
-      openapi: OPENAPI,
-    }),
+    ...operationRoutes({ readiness, metrics, openapi: OPENAPI }),
   };
 }
 

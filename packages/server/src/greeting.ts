@@ -4,17 +4,18 @@ export type GreetingOptions = {
   /** Where people on this machine reach the server. */
   readonly url: string;
   readonly demo?: DemoCredentials;
-  /** Where the demo's credentials are kept. */
-  readonly credentialsPath: string;
+  /** Where the demo's credentials are kept, if there is such a file. */
+  readonly credentialsPath?: string;
 };
 
 /** What the first person at the terminal reads: where the console is and, once, how to get in and what to try. */
 export function greeting({ url, demo, credentialsPath }: GreetingOptions): string {
   const where = `Conversation Orchestrator is at ${url}  (API: ${url}/docs)`;
-  return demo ? [where, ...introduce(url, demo, credentialsPath)].join('\n') : where;
+  const kept = credentialsPath ? [`The demo account's credentials are in ${credentialsPath}.`] : [];
+  return [where, ...(demo ? introduce(url, demo) : []), ...kept].join('\n');
 }
 
-function introduce(url: string, demo: DemoCredentials, credentialsPath: string): readonly string[] {
+function introduce(url: string, demo: DemoCredentials): readonly string[] {
   const { accountId, apiKey, clientId, clientSecret, email, password } = demo;
   return [
     '',
@@ -22,11 +23,10 @@ function introduce(url: string, demo: DemoCredentials, credentialsPath: string):
     `  console   ${email}  ${password}`,
     `  client    ${clientId}  ${clientSecret}`,
     `  v1 key    ${apiKey}`,
-    `These are shown once, and kept in ${credentialsPath}, which only its owner can read.`,
-    '',
-    'Get a token, say who calls, and ask what to do:',
+    'This is shown once. Get a token, say who calls, and ask what to do:',
     '',
     ...curlLines(url, demo),
+    '',
   ];
 }
 

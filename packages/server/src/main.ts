@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
 import { createLogger } from './observability/logger.ts';
 import { credentialsPathOf } from './prepare-accounts.ts';
 import { start } from './start.ts';
+import { backupDatabase } from './storage/backup-database.ts';
+import { sqlitePath } from './storage/open-database.ts';
 import { StorageError } from './storage/storage-error.ts';
 
 /** Starts the process, and ends it: the environment, signals and exit codes are known here and nowhere else. */
@@ -25,7 +28,8 @@ async function main(): Promise<void> {
   });
   logger.info({ url }, 'listening');
   const credentialsPath = credentialsPathOf(config.databaseUrl);
-  console.log(greeting({ url, credentialsPath, ...(demo && { demo }) }));
+  const kept = existsSync(credentialsPath) && { credentialsPath };
+  console.log(greeting({ url, ...(demo && { demo }), ...kept }));
 
   let isStopping = false;
   const stopOnce = async (signal: NodeJS.Signals) => {
@@ -41,8 +45,21 @@ async function main(): Promise<void> {
   process.on('SIGINT', stopOnce);
 }
 
+/** `backup FILE`: copies the SQLite database of this environment while the server goes on. */
+async function backUp(destination: string | undefined): Promise<void> {
+  const { databaseUrl } = readConfig(process.env);
+  if (destination === undefined) throw new ConfigError('backup needs the file to write: backup FILE');
+  if (!databaseUrl.startsWith('sqlite:'))
+    throw new ConfigError('DATABASE_URL is not of SQLite: back up PostgreSQL with pg_dump');
+  await backupDatabase(sqlitePath(databaseUrl), destination);
+  console.log(`Backed up to ${destination}`);
+}
+
 try {
-  await main();
+  const [command, operand] = process.argv.slice(2);
+  if (command === 'backup') await backUp(operand);
+  else if (command === undefined) await main();
+  else throw new ConfigError(`There is no command ${command}: start without one, or backup FILE`);
 } catch (error) {
   const isForTheOperator = error instanceof ConfigError || error instanceof StorageError;
   console.error(isForTheOperator ? error.message : error);

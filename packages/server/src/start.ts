@@ -45,7 +45,10 @@ async function serve(database: Database, config: Config, logger: Logger): Promis
   const importTutorial: PrepareAccountsOptions['importTutorial'] = async (author) => {
     await importRouting({ ...stores, audit }, author, { document: TUTORIAL });
   };
-  const demo = await prepareAccounts(config, { ...parts, stores: stores.access, audit, importTutorial });
+  const onDifference = (what: string) =>
+    logger.warn(`ORCHESTRATOR_BOOTSTRAP says otherwise, and it stays: ${what}`);
+  const access = { ...parts, stores: stores.access, audit, onDifference };
+  const demo = await prepareAccounts(config, { ...access, importTutorial });
   const url = await app.listen();
   return {
     url,

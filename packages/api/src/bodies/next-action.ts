@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountId, nameField, optionalId, replyList } from '../fields.ts';
+import { accountId, optionalId, replyList } from '../fields.ts';
 import { jsonObject } from '../json-value.ts';
 import { MAX_NAME_CHARACTERS } from '../limits.ts';
 import { actionReply } from './action.ts';
@@ -50,13 +50,11 @@ export const nextActionReply = replyList(actionReply).meta({
   examples: [[{ payload: { message: 'TEST Hello World' }, type: 'SEND_MESSAGE' }], []],
 });
 
-const v1Id = (description: string) => nameField(description).exactOptional();
-
-/** The question of a v1 bot. */
+/** The question of a v1 bot; an empty id is as good as none. */
 export const nextActionV1Query = z.object({
-  conversationId: v1Id('The conversation.'),
-  consumerId: v1Id('The customer.'),
-  groupId: v1Id('The session.'),
+  conversationId: optionalId('The conversation.'),
+  consumerId: optionalId('The customer.'),
+  groupId: optionalId('The session.'),
 });
 
 /** The answer to a v1 bot. */

@@ -48,7 +48,7 @@ export function ExpressionField({ text, issues, onChange }: ExpressionFieldProps
       <Group gap="xs">
         <TimeTemplate onInsert={(piece) => insert(piece, true)} />
         <FunctionHelp onInsert={(piece) => insert(piece, false)} />
-        <Text c="var(--faint)">{t('editor.emptyIsAlways')}</Text>
+        {text.trim() === '' && <Text c="var(--faint)">{t('editor.emptyIsAlways')}</Text>}
       </Group>
     </div>
   );

@@ -1,6 +1,6 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { FilterX, ListFilter, Search } from 'lucide-react';
+import { ListFilter, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchChoice } from '../data/search-text.ts';
@@ -18,11 +18,10 @@ export type FilterChange = { readonly [Name in keyof Filters]?: Filters[Name] | 
 type LogFiltersProps = {
   readonly filters: Filters;
   readonly onChange: (change: FilterChange) => void;
-  readonly onClear: () => void;
 };
 
 /** The filters of the log, in one line where there is room. */
-export function LogFilters({ filters, onChange, onClear }: LogFiltersProps) {
+export function LogFilters({ filters, onChange }: LogFiltersProps) {
   const { t } = useTranslation();
   const policies =
     useReply('policies.list', { params: { accountId: useAccountId() } }).data?.body.policies ?? [];
@@ -68,11 +67,6 @@ export function LogFilters({ filters, onChange, onClear }: LogFiltersProps) {
       />
       <TimeField label={t('logs.filter.from')} value={filters.from} onChange={(from) => onChange({ from })} />
       <TimeField label={t('logs.filter.to')} value={filters.to} onChange={(to) => onChange({ to })} />
-      {Object.values(filters).some((value) => value !== undefined) && (
-        <Button variant="subtle" leftSection={<FilterX size={16} />} onClick={onClear}>
-          {t('logs.filter.clear')}
-        </Button>
-      )}
     </search>
   );
 }

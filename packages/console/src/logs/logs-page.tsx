@@ -1,5 +1,6 @@
-import { Paper, Switch } from '@mantine/core';
+import { Button, Paper, Switch } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { FilterX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenMembers } from '../data/search-text.ts';
@@ -34,12 +35,19 @@ export function LogsPage() {
       title={t('pages.logs')}
       note={t('logs.note')}
       actions={
-        <Switch
-          checked={live}
-          disabled={filters.to !== undefined}
-          label={t(live ? 'logs.live' : 'logs.paused')}
-          onChange={() => setFollowing(!following)}
-        />
+        <>
+          {Object.keys(filters).length > 0 && (
+            <Button variant="subtle" leftSection={<FilterX size={16} />} onClick={clear}>
+              {t('logs.filter.clear')}
+            </Button>
+          )}
+          <Switch
+            checked={live}
+            disabled={filters.to !== undefined}
+            label={t(live ? 'logs.live' : 'logs.paused')}
+            onChange={() => setFollowing(!following)}
+          />
+        </>
       }
     >
       <LogFilters
@@ -47,7 +55,6 @@ export function LogsPage() {
         onChange={(change) =>
           void navigate({ search: (now) => givenMembers({ ...now, ...change }), replace: true })
         }
-        onClear={clear}
       />
       <div className={columns.columns}>
         <Paper className={columns.list ?? ''}>

@@ -1,10 +1,9 @@
-import { Button, Code } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ScrollText, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { CodeBlock } from '../ui/code-block.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import classes from './logs.module.css';
 
 /** What the log of an account shows that was never asked: how a first decision gets here. */
 export function NoDecisions() {
@@ -18,12 +17,7 @@ export function NoDecisions() {
   ].join(' \\\n');
   return (
     <EmptyState icon={<ScrollText />} title={t('logs.emptyTitle')} text={t('logs.emptyText')}>
-      <div className={classes.curl}>
-        <Code block className={classes.code ?? ''} tabIndex={0}>
-          {curl}
-        </Code>
-        <CopyButton text={curl} />
-      </div>
+      <CodeBlock label={t('access.command')} text={curl} />
     </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { FlaskConical, Plus, Search } from 'lucide-react';
@@ -54,13 +54,12 @@ export function ListHead({ search, onSearch }: ListHeadProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Select
+      <NativeSelect
         w={150}
         aria-label={t('policies.filter')}
-        allowDeselect={false}
         data={SHOWN.map((value) => ({ value, label: t(`policies.show.${value}`) }))}
         value={search.show ?? 'all'}
-        onChange={(value) =>
+        onChange={({ currentTarget: { value } }) =>
           onSearch({ show: value === 'enabled' || value === 'disabled' ? value : undefined })
         }
       />

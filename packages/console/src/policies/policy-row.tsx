@@ -1,9 +1,9 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { Switch, UnstyledButton } from '@mantine/core';
 import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionSummary, OutcomeSummary } from '../ui/sentence/policy-summary.tsx';
+import { Toggle } from '../ui/toggle.tsx';
 import classes from './policy-list.module.css';
 import type { HandleEvents } from './use-reordering.ts';
 
@@ -47,14 +47,15 @@ export const PolicyRow = memo(function PolicyRow(props: PolicyRowProps) {
         </button>
       )}
       <span className={`${classes.number} numbers`}>{at + 1}</span>
-      <Switch
+      <Toggle
         checked={policy.enabled}
         disabled={!editable}
-        aria-label={t('policies.enabledLabel', { name: policy.name })}
+        label={t('policies.enabledLabel', { name: policy.name })}
         onChange={() => onToggle(policy)}
       />
-      <UnstyledButton
-        className={classes.open ?? ''}
+      <button
+        type="button"
+        className={classes.open}
         aria-current={selected || undefined}
         onClick={() => onSelect(policy.id)}
       >
@@ -76,7 +77,7 @@ export const PolicyRow = memo(function PolicyRow(props: PolicyRowProps) {
             </>
           )}
         </span>
-      </UnstyledButton>
+      </button>
     </div>
   );
 });

@@ -1,4 +1,5 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, failedWith } from '../data/call.ts';
@@ -18,6 +19,7 @@ export type RefusedChange = { readonly policyId: string; readonly anyway: () => 
 export function usePolicyChanges() {
   const { t } = useTranslation();
   const accountId = useAccountId();
+  const client = useQueryClient();
   const showAtOnce = useShowAtOnce();
   const update = useChange('policies.update', OUTDATED);
   const remove = useChange('policies.delete', OUTDATED);
@@ -68,6 +70,7 @@ export function usePolicyChanges() {
       const { revision: _, ...document } = policy;
       await create.mutateAsync({ params: { accountId }, body: document });
       await moveTo(accountId, policy.id, at);
+      await client.invalidateQueries({ queryKey: ['policies.list'] });
       showDone(t('policies.putBackDone', { name: policy.name }));
     } catch (error) {
       showFailure(error, t);

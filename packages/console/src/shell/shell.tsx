@@ -4,6 +4,7 @@ import { CircleHelp, MenuIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../data/session.tsx';
+import { DirectoryProvider } from '../data/use-directory.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -51,7 +52,9 @@ export function Shell() {
           <NavigationDrawer onClose={close} />
         </Suspense>
       )}
-      <Outlet />
+      <DirectoryProvider>
+        <Outlet />
+      </DirectoryProvider>
     </>
   );
 }

@@ -16,7 +16,7 @@ type TrialSourceProps = {
 /** Where the context comes from, and the clock of the trial. */
 export function TrialSource({ at, onAt, onLoad }: TrialSourceProps) {
   const { t, i18n } = useTranslation();
-  const { recent } = useKnowledge();
+  const { recent, attributes } = useKnowledge();
   const choices = recent.map(({ nextActionId, at: when, conversationId, policyName }) => ({
     value: nextActionId,
     label: [
@@ -29,7 +29,12 @@ export function TrialSource({ at, onAt, onLoad }: TrialSourceProps) {
   }));
   const load = (id: string | null) => {
     const chosen = recent.find(({ nextActionId }) => nextActionId === id);
-    if (chosen !== undefined) onLoad(chosen.attributes);
+    if (chosen === undefined) return;
+    // Lists and other constants are part of the policies: they are tried as they are today.
+    const constants = new Set(
+      attributes.filter(({ type }) => type === 'static').map(({ name }) => `custom.${name}`),
+    );
+    onLoad(Object.fromEntries(Object.entries(chosen.attributes).filter(([name]) => !constants.has(name))));
   };
   return (
     <Group grow align="flex-start" preventGrowOverflow={false}>

@@ -2,6 +2,7 @@ import type { CallOf } from '@conversation-orchestrator/api';
 import type { Answer } from '@conversation-orchestrator/sdk';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useAccountId } from '../data/session.tsx';
 import { useReply } from '../data/use-reply.ts';
 
@@ -13,6 +14,13 @@ export function useSimulation(
   enabled = true,
 ): UseQueryResult<Answer<'policies.simulate'>, Error> {
   const params = { accountId: useAccountId() };
-  const [settled] = useDebouncedValue(body, PAUSE_MS);
-  return useReply('policies.simulate', { params, body: settled }, { enabled, keepPrevious: true });
+  // Together: a question that may be asked by now is not the one that could not.
+  const [settled] = useDebouncedValue(JSON.stringify({ body, enabled }), PAUSE_MS);
+  const question = useMemo(() => JSON.parse(settled) as { body: typeof body; enabled: boolean }, [settled]);
+  const asking = enabled && question.enabled;
+  return useReply(
+    'policies.simulate',
+    { params, body: question.body },
+    { enabled: asking, keepPrevious: true },
+  );
 }

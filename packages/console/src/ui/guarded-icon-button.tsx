@@ -13,6 +13,7 @@ export function GuardedIconButton({ scope, label, ...rest }: GuardedIconButtonPr
     <IconButton
       {...rest}
       label={`${label}: ${denial}`}
+      variant="transparent"
       data-disabled
       aria-disabled
       onClick={(event) => event.preventDefault()}

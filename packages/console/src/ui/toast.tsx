@@ -1,8 +1,6 @@
 import type { TFunction } from 'i18next';
 import { failureText } from './failure-text.ts';
-
-/** A way back from what was done. */
-export type Undo = { readonly label: string; readonly run: () => void };
+import type { Undo } from './undo.ts';
 
 /** Loaded with the first thing there is to say: a first visit does not wait for it. */
 const loadToasts = () => import('./toasts.tsx');

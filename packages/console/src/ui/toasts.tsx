@@ -2,7 +2,7 @@ import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
 import { Button, Group, Text } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
-import type { Undo } from './toast.tsx';
+import type { Undo } from './undo.ts';
 
 const UNDO_MS = 10_000;
 const DONE_MS = 4_000;

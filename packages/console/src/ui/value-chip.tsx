@@ -25,7 +25,13 @@ export function ValueChip({ value, plain = false }: ValueChipProps) {
     );
   }
   if (Array.isArray(value)) return <ListChip values={value as readonly Value[]} plain={plain} />;
+  if (value === null) return <AbsentChip />;
   return <span className={classes.chip}>{cut(JSON.stringify(value))}</span>;
+}
+
+function AbsentChip() {
+  const { t } = useTranslation();
+  return <span className={classes.chip}>{t('policyWords.absent')}</span>;
 }
 
 function ListChip({ values, plain }: { readonly values: readonly Value[]; readonly plain: boolean }) {

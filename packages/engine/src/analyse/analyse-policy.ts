@@ -21,12 +21,8 @@ export function analysePolicy(ruleset: Ruleset, policyId: string): readonly Find
   return [...contradictions(policy, context), ...coverings(policy, ruleset.policies.slice(0, at), context)];
 }
 
-function mainBlock({ blocks }: CompiledPolicy): Block | undefined {
-  return blocks.find(({ kind }) => kind === 'conditions');
-}
-
 function contradictions(policy: CompiledPolicy, context: KeyContext): readonly Finding[] {
-  const constraints = constraintsOf(mainBlock(policy)?.conditions ?? [], context);
+  const constraints = constraintsOf(policy.main.conditions, context);
   return [...constraints].flatMap(([attribute, constraint]) => {
     if (!isImpossible(constraint)) return [];
     return [
@@ -44,9 +40,8 @@ function coverings(
   above: readonly CompiledPolicy[],
   context: KeyContext,
 ): readonly Finding[] {
-  const block = mainBlock(policy);
-  if (block === undefined || policy.blocks.length > 1) return [];
-  const covering = above.find((other) => other.policy.enabled && covers(other, block, context));
+  if (policy.exception !== undefined) return [];
+  const covering = above.find((other) => other.policy.enabled && covers(other, policy.main, context));
   if (covering === undefined) return [];
   const { id: by, name } = covering.policy;
   return [
@@ -56,9 +51,9 @@ function coverings(
 
 /** Tells whether a policy surely matches whenever the conditions of a block hold. */
 function covers(policy: CompiledPolicy, narrow: Block, context: KeyContext): boolean {
-  const wide = mainBlock(policy);
+  const wide = policy.main;
   // With an exception that cannot be told, or actions that need attributes, it may not match although its conditions hold.
-  if (wide === undefined || wide.unreadable !== undefined || policy.blocks.length > 1) return false;
+  if (wide.unreadable !== undefined || policy.exception !== undefined) return false;
   if (policy.policy.actions.some((action) => JSON.stringify(action.payload).includes('{{'))) return false;
   const spelled = new Set(narrow.conditions.map(printExpression));
   const constraints = constraintsOf(narrow.conditions, context);

@@ -1,5 +1,5 @@
 const WHOLE = /^\{\{([^{}]*)\}\}$/;
-const WITHIN = /\{\{([^{}]*)\}\}/g;
+const WITHIN = /\{\{[^{}]*\}\}/g;
 
 /** The attribute a text names, where all of it is `{{name}}`. */
 export function templateName(text: string): string | undefined {
@@ -14,12 +14,12 @@ export type TemplatePart = { readonly text: string } | { readonly attribute: str
 export function templateParts(text: string): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
   let from = 0;
-  for (const match of text.matchAll(WITHIN)) {
-    const name = match[1]?.trim() ?? '';
-    if (name === '') continue;
-    if (match.index > from) parts.push({ text: text.slice(from, match.index) });
-    parts.push({ attribute: name });
-    from = match.index + match[0].length;
+  for (const { 0: braced, index } of text.matchAll(WITHIN)) {
+    const attribute = templateName(braced);
+    if (attribute === undefined) continue;
+    if (index > from) parts.push({ text: text.slice(from, index) });
+    parts.push({ attribute });
+    from = index + braced.length;
   }
   if (from < text.length) parts.push({ text: text.slice(from) });
   return parts;

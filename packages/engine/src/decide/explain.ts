@@ -61,9 +61,8 @@ function tracePolicy(compiled: CompiledPolicy, world: World, over: boolean): Pol
   if (over)
     return { policyId, name, state: 'NOT_REACHED', reason: 'A policy above it matched', conditions: [] };
   const outcome = tryPolicy(compiled, world);
-  const blocks = new Map(compiled.blocks.map((block) => [block.kind, traceBlock(block, world)]));
-  const conditions = blocks.get('conditions') ?? [];
-  const exception = blocks.get('exception');
+  const conditions = traceBlock(compiled.main, world);
+  const exception = compiled.exception && traceBlock(compiled.exception, world);
   const failing = conditions.findIndex(({ state }) => state === 'FALSE');
   return {
     policyId,

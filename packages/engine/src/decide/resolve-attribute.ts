@@ -1,4 +1,4 @@
-import type { Value } from '../value.ts';
+import { memberOf, type Value } from '../value.ts';
 
 /**
  * The value of a dotted name: that of the longest leading part `find` knows, and the rest as a path into it (own members only; whole numbers
@@ -16,9 +16,8 @@ function reach(whole: Value, path: string): Value {
   let value: Value = whole;
   for (const member of path.split('.')) {
     if (value === null || typeof value !== 'object') return null;
-    const members = value as { readonly [name: string]: Value };
-    if (!Object.hasOwn(members, member) || (Array.isArray(value) && !/^\d+$/.test(member))) return null;
-    value = members[member] ?? null;
+    if (Array.isArray(value) && !/^\d+$/.test(member)) return null;
+    value = memberOf(value, member);
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { MAXIMUM_CHAIN_LENGTH, MAXIMUM_EXPRESSION_DEPTH } from '../limits.ts';
 import type { Issue } from '../policy/issue.ts';
 import type { Span } from '../span.ts';
@@ -15,23 +15,19 @@ const NOTHING: Expression = { kind: 'literal', value: null };
 
 /** Turns the parser's tree, which has no error nodes, into the syntax tree. */
 export function buildExpression(
-  node: SyntaxNode,
+  tree: Tree,
   text: string,
 ): { expression?: Expression; issues: readonly Issue[] } {
   const reader: Reader = { text, issues: [], depth: 0 };
-  const expression = build(node, reader);
+  const expression = build(operand(tree.topNode, 0), reader);
   return reader.issues.length > 0 ? { issues: reader.issues } : { expression, issues: [] };
 }
 
 function build(node: SyntaxNode, reader: Reader): Expression {
   if (reader.issues.length > 0) return NOTHING;
-  if (reader.depth >= MAXIMUM_EXPRESSION_DEPTH) {
-    reader.issues.push(tooDeep(node.from, node.to));
-    return NOTHING;
-  }
   const builder = BUILDERS[node.name];
-  // The parser cuts off trees thousands of levels deep: what is left of them has no builder.
-  if (builder === undefined) {
+  // The parser itself cuts off trees thousands of levels deep: what is left of them has no builder.
+  if (builder === undefined || reader.depth >= MAXIMUM_EXPRESSION_DEPTH) {
     reader.issues.push(tooDeep(node.from, node.to));
     return NOTHING;
   }
@@ -66,7 +62,7 @@ const BUILDERS: Readonly<Record<string, Build>> = {
   Index: buildIndex,
   Power: (node, reader) => buildBinary(node, reader, '^'),
   Binary: (node, reader) =>
-    buildBinary(node, reader, operatorOf(node, 'BinaryOperator', reader) as BinaryOperator),
+    buildBinary(node, reader, textOf(node, 'BinaryOperator', reader).toLowerCase() as BinaryOperator),
   Unary: buildUnary,
   Not: (node, reader) => ({
     kind: 'unary',
@@ -102,9 +98,10 @@ function spanOf(node: SyntaxNode): Span {
   return { from: node.from, to: node.to };
 }
 
-function operatorOf(node: SyntaxNode, name: string, { text }: Reader): string {
-  const operator = node.getChild(name);
-  return operator === null ? '' : text.slice(operator.from, operator.to).toLowerCase();
+/** The text of the one child of a node that has this name. */
+function textOf(node: SyntaxNode, name: string, { text }: Reader): string {
+  const found = node.getChildren(name).map(({ from, to }) => text.slice(from, to));
+  return found.join('');
 }
 
 function buildNumber(node: SyntaxNode, { text, issues }: Reader, sign: 1 | -1): Expression {
@@ -123,7 +120,7 @@ function buildNumber(node: SyntaxNode, { text, issues }: Reader, sign: 1 | -1): 
 }
 
 function buildUnary(node: SyntaxNode, reader: Reader): Expression {
-  const operator = operatorOf(node, 'UnaryOperator', reader) as UnaryOperator;
+  const operator = textOf(node, 'UnaryOperator', reader).toLowerCase() as UnaryOperator;
   const inner = operand(node, 0);
   if (operator === '-' && inner.name === 'Number')
     return { ...buildNumber(inner, reader, -1), span: spanOf(node) };
@@ -136,20 +133,15 @@ function buildBinary(node: SyntaxNode, reader: Reader, operator: BinaryOperator)
   return { kind: 'binary', operator, left, right, span: spanOf(node) };
 }
 
-/** Collects `a and b and c`, which the parser nests to the left, without recursion; groups of the same operator join in. */
+/** `a and b and c`; groups of the same operator join in. */
 function buildChain(node: SyntaxNode, reader: Reader, kind: 'and' | 'or'): Expression {
-  const parts: SyntaxNode[] = [];
-  let left: SyntaxNode = node;
-  while (left.name === node.name && parts.length < MAXIMUM_CHAIN_LENGTH) {
-    parts.unshift(operand(left, 1));
-    left = operand(left, 0);
-  }
-  if (left.name === node.name) {
+  const parts = operands(node);
+  if (parts.length > MAXIMUM_CHAIN_LENGTH) {
     const message = `At most ${MAXIMUM_CHAIN_LENGTH} conditions can be joined by \`${kind}\``;
     reader.issues.push({ code: 'TOO_MANY', severity: 'error', path: '', span: spanOf(node), message });
     return NOTHING;
   }
-  const built = [left, ...parts].map((part) => build(part, reader));
+  const built = parts.map((part) => build(part, reader));
   return {
     kind,
     operands: built.flatMap((part) => (part.kind === kind ? part.operands : [part])),
@@ -159,8 +151,7 @@ function buildChain(node: SyntaxNode, reader: Reader, kind: 'and' | 'or'): Expre
 
 /** `attribute('any name')` spells the attributes whose names the language has no other spelling for. */
 function buildCall(node: SyntaxNode, reader: Reader): Expression {
-  const callee = node.getChild('FunctionName');
-  const name = callee === null ? '' : reader.text.slice(callee.from, callee.to);
+  const name = textOf(node, 'FunctionName', reader);
   const given = operands(node).map((argument) => build(argument, reader));
   const [only] = given;
   if (
@@ -176,8 +167,7 @@ function buildCall(node: SyntaxNode, reader: Reader): Expression {
 
 function buildMember(node: SyntaxNode, reader: Reader): Expression {
   const inner = operand(node, 0);
-  const property = node.getChild('PropertyName');
-  const name = property === null ? '' : reader.text.slice(property.from, property.to);
+  const name = textOf(node, 'PropertyName', reader);
   const target = build(inner, reader);
   if (target.kind === 'attribute' && inner.name !== 'Group') {
     return { kind: 'attribute', name: `${target.name}.${name}`, span: spanOf(node) };

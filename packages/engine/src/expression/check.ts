@@ -6,8 +6,8 @@ import type { AttributeReference, Binary, Call, Conditional, Expression, IndexAc
 import type { AttributeType, Catalogue } from './catalogue.ts';
 import { constantList } from './evaluate.ts';
 import { argumentMistake } from './functions/argument.ts';
-import type { FunctionDefinition, Parameter } from './functions/definition.ts';
-import { arity, FUNCTIONS } from './functions/table.ts';
+import type { Parameter } from './functions/definition.ts';
+import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
 
 /** What a sub-expression comes to, and whether that is certain or only what the catalogue declares of an attribute. */
 type Inferred = { readonly type: AttributeType | 'null'; readonly certain: boolean };
@@ -123,7 +123,7 @@ function inferIndex({ target, index }: IndexAccess, checker: Checker): Inferred 
 }
 
 function inferCall(call: Call, checker: Checker): Inferred {
-  const given = call.arguments.map((argument) => infer(argument, checker));
+  const given = call.arguments.map((argument) => [argument, infer(argument, checker)] as const);
   const definition = FUNCTIONS.get(call.name);
   if (definition === undefined) {
     const message = `There is no function \`${call.name}\``;
@@ -134,10 +134,10 @@ function inferCall(call: Call, checker: Checker): Inferred {
   if (given.length < minimum || given.length > maximum) {
     report(checker, 'WRONG_ARGUMENT_COUNT', 'error', countMessage(call, minimum, maximum), call.span);
   }
-  for (const [at, argument] of call.arguments.entries()) {
-    const found = given[at] ?? ANYTHING;
-    const parameter = definition.parameters[Math.min(at, definition.parameters.length - 1)];
-    if (parameter !== undefined) checkArgument(checker, call, definition, parameter, argument, found);
+  for (const [at, [argument, found]] of given.entries()) {
+    const parameter = parameterAt(definition, at);
+    const mayBeNull = parameter.nullable === true || definition.ofAbsent !== undefined;
+    checkArgument(checker, { of: call.name, parameter, mayBeNull, argument, found });
   }
   if (call.name === 'inCalendar') checkCalendar(call, checker);
   return { type: definition.returns, certain: definition.returns !== 'any' };
@@ -153,21 +153,23 @@ function countMessage({ name, arguments: { length } }: Call, minimum: number, ma
   return `\`${name}\` takes ${wanted} arguments, not ${length}`;
 }
 
-function checkArgument(
-  checker: Checker,
-  call: Call,
-  definition: FunctionDefinition,
-  parameter: Parameter,
-  argument: Expression,
-  found: Inferred,
-): void {
+/** One argument of a call, and what it is for. */
+type Argument = {
+  readonly of: string;
+  readonly parameter: Parameter;
+  readonly mayBeNull: boolean;
+  readonly argument: Expression;
+  readonly found: Inferred;
+};
+
+function checkArgument(checker: Checker, { of, parameter, mayBeNull, argument, found }: Argument): void {
   const constant = argument.kind === 'literal' ? argument.value : constantList(argument);
-  if (constant === null && (parameter.nullable || definition.ofAbsent !== undefined)) return;
+  if (constant === null && mayBeNull) return;
   if (constant === undefined || constant === null) {
-    expect(checker, argument, found, parameter.types, `${parameter.name} of \`${call.name}\``);
+    expect(checker, argument, found, parameter.types, `${parameter.name} of \`${of}\``);
     return;
   }
-  const mistake = argumentMistake(call.name, parameter, constant);
+  const mistake = argumentMistake(of, parameter, constant);
   if (mistake !== undefined) report(checker, mistake.code, 'error', mistake.message, argument.span);
 }
 

@@ -1,6 +1,7 @@
 import { DEFERRED, type Fact, Unavailable } from '../decide/facts.ts';
 import { show } from '../show.ts';
-import type { Value } from '../value.ts';
+import type { Span } from '../span.ts';
+import { memberOf, type Value } from '../value.ts';
 import type {
   And,
   AttributeReference,
@@ -16,12 +17,9 @@ import type {
 } from './ast.ts';
 import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from './failure.ts';
 import { argumentMistake } from './functions/argument.ts';
-import type { FunctionDefinition, World } from './functions/definition.ts';
-import { arity, FUNCTIONS } from './functions/table.ts';
+import type { FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
+import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
 import { BINARY, UNARY } from './operators.ts';
-
-/** An expression made ready to be evaluated many times. */
-export type Plan = (world: World) => Value | Failure;
 
 type Planners = { readonly [K in Expression['kind']]: (node: Extract<Expression, { kind: K }>) => Plan };
 
@@ -85,8 +83,10 @@ function evaluateAll(plans: readonly Plan[], world: World): readonly Value[] | F
 
 /** What is known of an attribute: constants first; without a fact a function attribute is deferred, any other absent. */
 export function readFact(name: string, { constants, facts, functions }: World): Fact {
-  const known = constants?.get(name) ?? facts.get(name);
-  if (known !== undefined) return known;
+  const constant = constants?.get(name);
+  if (constant !== undefined) return constant;
+  const fact = facts.get(name);
+  if (fact !== undefined) return fact;
   return functions?.has(name) === true ? DEFERRED : null;
 }
 
@@ -105,17 +105,15 @@ function planMember({ target, name, span }: MemberAccess): Plan {
   const targetPlan = planExpression(target);
   return (world) => {
     const whole = targetPlan(world);
-    return whole instanceof Failure ? whole : memberOf(whole, name, span);
+    return whole instanceof Failure ? whole : accessMember(whole, name, span);
   };
 }
 
-/** Own members only: a prototype is never reached. */
-function memberOf(whole: Value, name: string, span: AttributeReference['span']): Value | Failure {
+function accessMember(whole: Value, name: string, span: Span | undefined): Value | Failure {
   if (whole === null) return null;
   if (typeof whole !== 'object' || Array.isArray(whole))
     return invalid(`${show(whole)} has no member '${name}'`, span);
-  const members = whole as { readonly [name: string]: Value };
-  return Object.hasOwn(members, name) ? (members[name] ?? null) : null;
+  return memberOf(whole, name);
 }
 
 function planIndex({ target, index, span }: IndexAccess): Plan {
@@ -124,7 +122,7 @@ function planIndex({ target, index, span }: IndexAccess): Plan {
     const values = evaluateAll(plans, world);
     if (values instanceof Failure) return values;
     const [whole = null, at = null] = values;
-    if (typeof at === 'string') return memberOf(whole, at, span);
+    if (typeof at === 'string') return accessMember(whole, at, span);
     if (whole === null || at === null) return null;
     if (!Array.isArray(whole)) return invalid(`${show(whole)} is not a list`, span);
     if (!Number.isInteger(at)) return invalid(`${show(at)} is not a place in a list`, span);
@@ -208,49 +206,44 @@ function planCall(call: Call): Plan {
     return () => invalid(`\`${call.name}\` does not take ${call.arguments.length} arguments`, call.span);
   }
   const plans = call.arguments.map(planExpression);
-  if (call.name === 'coalesce') return planCoalesce(plans);
+  if ('callLazily' in definition) return (world) => definition.callLazily(plans, world);
+  const places = call.arguments.map((argument, at) => ({
+    parameter: parameterAt(definition, at),
+    span: argument.span ?? call.span,
+  }));
   return (world) => {
     const given = evaluateAll(plans, world);
-    return given instanceof Failure ? given : invoke(call, definition, given, world);
+    if (given instanceof Failure) return given;
+    const settled = settleEarly(call.name, definition, places, given);
+    if (settled !== undefined) return settled;
+    const outcome = definition.call(given, world);
+    return 'invalid' in outcome ? invalid(outcome.invalid, call.span) : outcome.value;
   };
 }
 
-/** Looks at an argument only when those before it are absent, so that a function attribute further right need not run. */
-function planCoalesce(plans: readonly Plan[]): Plan {
-  return (world) => {
-    for (const plan of plans) {
-      const value = plan(world);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-}
+/** What one argument of a call is for, and where it stands. */
+type Place = { readonly parameter: Parameter; readonly span: Span | undefined };
 
-/** What is wrong with any argument comes before an absent one: neither hides the other by standing first. */
-function invoke(
-  call: Call,
-  definition: FunctionDefinition,
+/**
+ * What a call comes to without being made, because of an argument that is wrong or absent. What is wrong with any argument comes before an
+ * absent one: neither hides the other by standing first.
+ */
+function settleEarly(
+  name: string,
+  { ofAbsent }: FunctionDefinition,
+  places: readonly Place[],
   given: readonly Value[],
-  world: World,
-): Value | Failure {
+): Value | Failure | undefined {
   let absent: Value | Failure | undefined;
-  for (const [at, value] of given.entries()) {
-    const parameter = definition.parameters[Math.min(at, definition.parameters.length - 1)];
-    if (parameter === undefined || (value === null && parameter.nullable)) continue;
-    const span = call.arguments[at]?.span ?? call.span;
-    if (value === null) {
-      if (absent === undefined)
-        absent = ofAbsent(definition, invalid(`${parameter.name} of \`${call.name}\` is absent`, span));
-      continue;
+  for (const [at, { parameter, span }] of places.entries()) {
+    const value = given[at] ?? null;
+    if (value !== null) {
+      const mistake = argumentMistake(name, parameter, value);
+      if (mistake !== undefined) return invalid(mistake.message, span);
+    } else if (parameter.nullable !== true && absent === undefined) {
+      absent =
+        ofAbsent === undefined ? invalid(`${parameter.name} of \`${name}\` is absent`, span) : ofAbsent;
     }
-    const mistake = argumentMistake(call.name, parameter, value);
-    if (mistake !== undefined) return invalid(mistake.message, span);
   }
-  if (absent !== undefined) return absent;
-  const outcome = definition.call(given, world);
-  return 'invalid' in outcome ? invalid(outcome.invalid, call.span) : outcome.value;
-}
-
-function ofAbsent(definition: FunctionDefinition, otherwise: Failure): Value | Failure {
-  return definition.ofAbsent === undefined ? otherwise : definition.ofAbsent;
+  return absent;
 }

@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import { MAXIMUM_EXPRESSION_LENGTH } from '../limits.ts';
 import type { Issue } from '../policy/issue.ts';
 import type { Expression } from './ast.ts';
@@ -16,7 +16,7 @@ export function parseExpression(text: string): Parsed {
     return { issues: [{ code: 'TOO_LONG', severity: 'error', path: '', message }] };
   }
   const tree = parseStrictly(text);
-  if (typeof tree !== 'number') return buildExpression(tree.topNode.firstChild as SyntaxNode, text);
+  if (typeof tree !== 'number') return buildExpression(tree, text);
   return {
     issues:
       text.length > LONGEST_REPAIRED ? [unreadableFrom(tree, text)] : syntaxIssues(parser.parse(text), text),
@@ -33,8 +33,7 @@ function parseStrictly(text: string): Tree | number {
   try {
     return strictParser.parse(text);
   } catch (error) {
-    // The parser tells the place only in its message.
-    const place = /\d+$/.exec(error instanceof SyntaxError ? error.message : '')?.[0];
-    return place === undefined ? 0 : Number(place);
+    // The parser tells the place only in its message: `No parse at 12`.
+    return Number(String(error).replace(/\D/g, ''));
   }
 }

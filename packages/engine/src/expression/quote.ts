@@ -13,11 +13,13 @@ export function unquote(literal: string): string {
 
 /** Spells a text as a literal that {@link unquote} reads back exactly. */
 export function quote(text: string): string {
-  const escaped = text.replace(/[\\'\n\r\t]/g, (character) => {
+  // Half a surrogate pair is no character the parser reads.
+  const escaped = text.replace(/[\\'\n\r\t]|\p{Surrogate}/gu, (character) => {
     if (character === '\\' || character === "'") return `\\${character}`;
     if (character === '\n') return '\\n';
     if (character === '\r') return '\\r';
-    return '\\t';
+    if (character === '\t') return '\\t';
+    return `\\u${character.charCodeAt(0).toString(16)}`;
   });
   return `'${escaped}'`;
 }

@@ -17,7 +17,7 @@ function collect(expression: Expression, names: Set<string>): void {
 /** Tells whether an expression can come out differently at another time. */
 export function readsClock(expression: Expression): boolean {
   return (
-    (expression.kind === 'call' && expression.name in CLOCK_FUNCTIONS) ||
+    (expression.kind === 'call' && Object.hasOwn(CLOCK_FUNCTIONS, expression.name)) ||
     childrenOf(expression).some(readsClock)
   );
 }

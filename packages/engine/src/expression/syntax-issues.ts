@@ -60,7 +60,9 @@ function sentence(found: string, text: string, from: number): string {
   if (QUOTES.test(next.charAt(0)) && (found === '' || QUOTES.test(found.charAt(0)))) {
     return `This text is not closed: a quote is missing after ${next.slice(0, 20)}`;
   }
-  const habit = HABITS.get(next.slice(0, 2)) ?? HABITS.get(next.charAt(0));
+  // Of `<>` the first half is an operator: what follows it is the mistake.
+  const symbols = [text.slice(Math.max(from - 1, 0), from + 1), next.slice(0, 2), next.charAt(0)];
+  const habit = symbols.map((symbol) => HABITS.get(symbol)).find((known) => known !== undefined);
   if (habit !== undefined) return habit;
   const shown = found === '' ? next : found;
   const word = shown.length > 20 ? `${shown.slice(0, 20)}…` : shown;

@@ -1,7 +1,7 @@
 import { templateName, templateParts } from '../condition/template.ts';
-import { type Plan, planExpression } from '../expression/evaluate.ts';
+import { planExpression } from '../expression/evaluate.ts';
 import { Failure, invalid, STRICT_ORDER, stronger } from '../expression/failure.ts';
-import type { World } from '../expression/functions/definition.ts';
+import type { Plan, World } from '../expression/functions/definition.ts';
 import { show } from '../show.ts';
 import { spell, type Value } from '../value.ts';
 import type { Action, ActionType } from './policy.ts';

@@ -3,6 +3,7 @@ import { templateParts } from '../condition/template.ts';
 import type { Expression } from '../expression/ast.ts';
 import type { Catalogue } from '../expression/catalogue.ts';
 import { checkCondition, checkExpression } from '../expression/check.ts';
+import { childrenOf } from '../expression/children.ts';
 import { evaluateExpression } from '../expression/evaluate.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { readsClock, readsOf } from '../expression/reads.ts';
@@ -67,15 +68,11 @@ function checkRow(row: Condition, catalogue: Catalogue, path: string): readonly 
   return [
     ...unknownIn({ kind: 'attribute', name: row.property }, catalogue, `${path}.property`),
     ...types.map((issue) => ({ ...issue, path: `${path}.value` })),
-    ...checkRowValue(row, catalogue, `${path}.value`),
+    ...checkRowValue(row.value, expression, catalogue, `${path}.value`),
   ];
 }
 
-function checkRowValue(
-  { property, type, value }: Condition,
-  catalogue: Catalogue,
-  path: string,
-): readonly Issue[] {
+function checkRowValue(value: Value, row: Expression, catalogue: Catalogue, path: string): readonly Issue[] {
   if (Array.isArray(value) && value.length > MAXIMUM_LIST_VALUES) {
     return [
       problem(
@@ -85,14 +82,9 @@ function checkRowValue(
       ),
     ];
   }
-  const expression = conditionToExpression({ property, type, value });
-  const [, right] =
-    expression?.kind === 'binary'
-      ? [expression.left, expression.right]
-      : expression?.kind === 'call'
-        ? expression.arguments
-        : [];
-  return right === undefined ? [] : unknownIn(right, catalogue, path);
+  return childrenOf(row)
+    .slice(1)
+    .flatMap((right) => unknownIn(right, catalogue, path));
 }
 
 function unknownIn(expression: Expression, catalogue: Catalogue, path: string): readonly Issue[] {

@@ -1,6 +1,7 @@
 import { conditionToExpression } from '../condition/condition-to-expression.ts';
 import type { Expression } from '../expression/ast.ts';
-import { type Plan, planExpression } from '../expression/evaluate.ts';
+import { planExpression } from '../expression/evaluate.ts';
+import type { Plan } from '../expression/functions/definition.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { readsOf } from '../expression/reads.ts';
 import { type ActionTemplate, planAction, readsOfAction } from './action-template.ts';
@@ -14,17 +15,27 @@ export type BlockKind = 'conditions' | 'exception';
 export class Block {
   readonly kind: BlockKind;
   readonly conditions: readonly Expression[];
-  /** Why the block can never hold: its expression or a row cannot be read. */
+  /** What keeps its expression or a row from being read. */
+  readonly issues: readonly Issue[];
+  /** Why the block can never hold, where there is an issue. */
   readonly unreadable: string | undefined;
   readonly #rule: Rule;
   #plans: readonly Plan[] | undefined;
   #actions: readonly ActionTemplate[] | undefined;
 
-  constructor(kind: BlockKind, rule: Rule, read: ReadRule) {
+  /** `path` is where the rule stands in its policy. */
+  constructor(kind: BlockKind, rule: Rule, path: string) {
+    const { conditions, issues } = readRule(rule, path);
     this.kind = kind;
-    this.conditions = read.conditions;
-    this.unreadable = read.issues[0]?.message;
+    this.conditions = conditions;
+    this.issues = issues;
+    this.unreadable = issues[0]?.message;
     this.#rule = rule;
+  }
+
+  /** The attributes its conditions and actions name. */
+  reads(): readonly string[] {
+    return [...this.conditions.flatMap(readsOf), ...this.#rule.actions.flatMap(readsOfAction)];
   }
 
   get plans(): readonly Plan[] {
@@ -43,6 +54,9 @@ export type CompiledPolicy = {
   readonly policy: Policy;
   readonly issues: readonly Issue[];
   readonly blocks: readonly Block[];
+  /** The policy's own conditions and actions, the last block. */
+  readonly main: Block;
+  readonly exception: Block | undefined;
   /** Names, each once, sorted. */
   readonly reads: readonly string[];
 };
@@ -52,22 +66,12 @@ type ReadRule = { readonly conditions: readonly Expression[]; readonly issues: r
 
 /** Compiles one policy, independent of all others. Never throws: what cannot be read is an issue, and INVALID when decided. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const issues: Issue[] = [];
-  const blocks: Block[] = [];
-  const reads = new Set<string>();
-  const rules: readonly [BlockKind, Rule | undefined, string][] = [
-    ['exception', policy.exception, 'exception.'],
-    ['conditions', policy, ''],
-  ];
-  for (const [kind, rule, path] of rules) {
-    if (rule === undefined) continue;
-    const read = readRule(rule, path);
-    issues.push(...read.issues);
-    blocks.push(new Block(kind, rule, read));
-    for (const name of [...read.conditions.flatMap(readsOf), ...rule.actions.flatMap(readsOfAction)])
-      reads.add(name);
-  }
-  return { policy, issues, blocks, reads: [...reads].sort() };
+  const main = new Block('conditions', policy, '');
+  const exception = policy.exception && new Block('exception', policy.exception, 'exception.');
+  const blocks = exception === undefined ? [main] : [exception, main];
+  const reads = new Set(blocks.flatMap((block) => block.reads()));
+  const issues = blocks.flatMap((block) => block.issues);
+  return { policy, issues, blocks, main, exception, reads: [...reads].sort() };
 }
 
 function readRule({ conditions = [], expression }: Rule, path: string): ReadRule {
@@ -94,9 +98,7 @@ function readRows(rows: NonNullable<Rule['conditions']>, path: string): ReadRule
   for (const [at, row] of rows.entries()) {
     const expression = conditionToExpression(row);
     if (expression !== undefined) conditions.push(expression);
-    else {
-      issues.push(rowIssue(row, `${path}conditions[${at}]`));
-    }
+    else issues.push(rowIssue(row, `${path}conditions[${at}]`));
   }
   return { conditions, issues };
 }

@@ -1,10 +1,8 @@
 import type { Calendar, Closing, DateOpening, WeeklyOpening } from '../decide/calendar.ts';
 import { type LocalTime, localTime } from './local-time.ts';
-import { parseIsoDate, parseTime } from './wall-clock.ts';
-import { parseWeekday } from './weekday.ts';
-import { type Hours, isWithinHours } from './within-hours.ts';
-
-const WHOLE_DAY: Hours = { from: 0, to: 86_399 };
+import { parseIsoDate } from './wall-clock.ts';
+import { isWithinDates } from './within-dates.ts';
+import { hoursOf, isWithinHours } from './within-hours.ts';
 
 /** Tells whether a calendar is open at an instant; a sentence saying what is wrong where the calendar cannot be read. */
 export function isOpen(calendar: Calendar, now: number): boolean | string {
@@ -29,20 +27,9 @@ function isOpenOnDate(opening: DateOpening, local: LocalTime): boolean {
 
 function isClosed(closing: Closing, day: number): boolean {
   const [from, to] = typeof closing === 'string' ? [closing, closing] : [closing.from, closing.to];
-  return (
-    day >= (parseIsoDate(from) ?? Number.POSITIVE_INFINITY) &&
-    day <= (parseIsoDate(to) ?? Number.NEGATIVE_INFINITY)
-  );
+  return isWithinDates(day, parseIsoDate(from), parseIsoDate(to));
 }
 
 function isOpenWeekly(opening: WeeklyOpening, local: LocalTime): boolean {
-  const days = opening.days?.flatMap((day) => parseWeekday(day) ?? []);
-  return isWithinHours(local, hoursOf(opening), days === undefined ? undefined : new Set(days));
-}
-
-function hoursOf(opening: { readonly from?: string; readonly to?: string }): Hours {
-  return {
-    from: parseTime(opening.from ?? '') ?? WHOLE_DAY.from,
-    to: parseTime(opening.to ?? '') ?? WHOLE_DAY.to,
-  };
+  return isWithinHours(local, hoursOf(opening), opening.days);
 }

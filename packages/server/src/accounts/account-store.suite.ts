@@ -87,14 +87,6 @@ export function describeAccountStore(name: string, open: () => Promise<AccessFix
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    test('an account can be given another name', async () => {
-      const { id } = await added();
-      await accounts.rename(id, 'Other', someEntry(id, { action: 'account.renamed' }));
-      expect(await accounts.find(id)).toMatchObject({ name: 'Other' });
-      const actions = (await entriesOf(fixture, id)).map(({ action }) => action);
-      expect(actions.sort()).toEqual(['account.created', 'account.renamed']);
-    });
-
     test('only the settings that are given change, and all are answered', async () => {
       const { id } = await added();
       const first = await accounts.changeSettings(id, { queryTokens: false }, someEntry(id));

@@ -51,9 +51,6 @@ export type AccountStore = {
    */
   create(account: NewAccount, entry: AuditEntry): Promise<void>;
 
-  /** Gives the account another name. */
-  rename(accountId: string, name: string, entry: AuditEntry): Promise<void>;
-
   /** Changes the settings that are given and no others; answers all. Changes at the same time are both kept. Throws `NOT_FOUND` without the account. */
   changeSettings(
     accountId: string,

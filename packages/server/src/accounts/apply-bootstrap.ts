@@ -7,7 +7,6 @@ import type { Clock } from '../clock.ts';
 import type { NewId } from '../ids.ts';
 import type { AccessStores } from './access-stores.ts';
 import type { BootstrapAccount, BootstrapDocument } from './bootstrap-document.ts';
-import { changeUser } from './change-user.ts';
 import type { Client } from './client-store.ts';
 import { keptUser } from './create-user.ts';
 import { keptApiKey } from './kept-api-key.ts';
@@ -17,13 +16,16 @@ export type ApplyBootstrapOptions = {
   readonly audit: Auditor;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Told of what exists and is not as the document says. Names no secret. */
+  readonly onDifference: (what: string) => void;
 };
 
 type Wanted<Key extends 'clients' | 'users'> = BootstrapAccount[Key][number];
 
 /**
- * Sees to it that the accounts of a document are there, as it says. Applied again, or by several nodes at once, it changes nothing more.
- * What the document does not name stays as it is. Throws a `Problem` where the document cannot be fulfilled.
+ * Sees to it that the accounts of a document are there. What is missing is made; what exists stays as it is, so that a key or password
+ * that was replaced because it leaked does not come back with the next start: a difference is told instead. Applied again, or by several
+ * nodes at once, it changes nothing more. Throws a `Problem` where a client belongs to another account.
  */
 export async function applyBootstrap(
   options: ApplyBootstrapOptions,
@@ -32,7 +34,7 @@ export async function applyBootstrap(
   for (const account of document.accounts) {
     const isNew =
       !(await options.stores.accounts.find(account.id)) && (await createAccount(options, account));
-    if (!isNew) await updateAccount(options, account);
+    if (!isNew) await completeAccount(options, account);
   }
 }
 
@@ -56,74 +58,82 @@ export async function createAccount(
     await stores.accounts.create(account, audit(authorFor(id), { action: 'account.created', target: id }));
     return true;
   } catch (error) {
-    const isTaken = error instanceof Problem && error.code === 'NAME_TAKEN';
-    if (isTaken && (await stores.accounts.find(id))) return false;
+    if (isTaken(error) && (await stores.accounts.find(id))) return false;
     throw error;
   }
 }
 
-async function updateAccount(options: ApplyBootstrapOptions, wanted: BootstrapAccount): Promise<void> {
-  const { accounts } = options.stores;
-  const { id, name } = wanted;
-  const account = await accounts.find(id);
-  if (account && name !== undefined && account.name !== name) {
-    await accounts.rename(
-      id,
-      name,
-      options.audit(authorFor(id), { action: 'account.renamed', target: id, detail: { name } }),
-    );
+/** Another node may make the same thing at the same time: then it is there, and the second look finds it. */
+async function againIfTaken(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await work();
   }
-  await updateApiKey(options, wanted);
-  for (const client of wanted.clients) await updateClient(options, id, client);
-  for (const user of wanted.users) await updateUser(options, id, user);
 }
 
-async function updateApiKey(options: ApplyBootstrapOptions, { id, apiKey }: BootstrapAccount): Promise<void> {
-  const { stores, audit, clock } = options;
+function isTaken(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'NAME_TAKEN';
+}
+
+async function completeAccount(options: ApplyBootstrapOptions, wanted: BootstrapAccount): Promise<void> {
+  const { id, clients, users } = wanted;
+  await againIfTaken(() => completeApiKey(options, wanted));
+  for (const client of clients) await againIfTaken(() => completeClient(options, id, client));
+  for (const user of users) await againIfTaken(() => completeUser(options, id, user));
+}
+
+async function completeApiKey(
+  { stores, audit, clock, onDifference }: ApplyBootstrapOptions,
+  { id, apiKey }: BootstrapAccount,
+): Promise<void> {
+  if (apiKey === undefined) return;
   const kept = await stores.apiKeys.find(id);
-  if (apiKey === undefined || (kept && matchesHash(apiKey, kept.keyHash))) return;
-  const entry = audit(authorFor(id), { action: 'apiKey.replaced', target: id });
-  await stores.apiKeys.put(keptApiKey(id, apiKey, clock.now()), entry);
+  if (!kept) {
+    const entry = audit(authorFor(id), { action: 'apiKey.created', target: id });
+    await stores.apiKeys.put(keptApiKey(id, apiKey, clock.now()), entry);
+  } else if (!matchesHash(apiKey, kept.keyHash)) {
+    onDifference(`the account ${id} has another v1 key`);
+  }
 }
 
-async function updateClient(
+async function completeClient(
   options: ApplyBootstrapOptions,
   accountId: string,
   wanted: Wanted<'clients'>,
 ): Promise<void> {
   const { clients } = options.stores;
-  const entry = (action: string) => options.audit(authorFor(accountId), { action, target: wanted.id });
   const kept = await clients.find(wanted.id);
-  if (!kept) return clients.add(keptClient(options, accountId, wanted), entry('client.created'));
-  if (kept.accountId !== accountId)
-    throw new Problem('NAME_TAKEN', `The client ${wanted.id} is one of another account.`);
-  if (!matchesHash(wanted.secret, kept.secretHash)) {
-    await clients.changeSecret(wanted.id, hashSecret(wanted.secret), entry('client.secretReplaced'));
+  if (!kept) {
+    const entry = options.audit(authorFor(accountId), { action: 'client.created', target: wanted.id });
+    await clients.add(keptClient(options, accountId, wanted), entry);
+  } else if (kept.accountId !== accountId) {
+    throw new Problem('NAME_TAKEN', `the client ${wanted.id} is one of another account`);
+  } else if (!matchesHash(wanted.secret, kept.secretHash)) {
+    options.onDifference(`the client ${wanted.id} has another secret`);
   }
 }
 
-async function updateUser(
+async function completeUser(
   options: ApplyBootstrapOptions,
   accountId: string,
   wanted: Wanted<'users'>,
 ): Promise<void> {
-  const { stores, audit } = options;
-  const author = authorFor(accountId);
-  const email = wanted.email.toLowerCase();
-  const kept = (await stores.users.listByEmail(email)).find((user) => user.accountId === accountId);
+  const { stores, audit, onDifference } = options;
+  const kept = (await stores.users.list(accountId)).find(({ email }) => email === wanted.email.toLowerCase());
   if (!kept) {
     const user = await keptUser(options, accountId, wanted);
-    const detail = { email, role: user.role };
-    return stores.users.add(user, audit(author, { action: 'user.created', target: user.id, detail }));
+    const detail = { email: user.email, role: user.role };
+    await stores.users.add(
+      user,
+      audit(authorFor(accountId), { action: 'user.created', target: user.id, detail }),
+    );
+  } else if (kept.role !== wanted.role) {
+    onDifference(`the user ${kept.email} of the account ${accountId} is ${kept.role}`);
+  } else if (!(await verifyPassword(wanted.password, kept.passwordHash))) {
+    onDifference(`the user ${kept.email} of the account ${accountId} has another password`);
   }
-  const { name = kept.name, role, password } = wanted;
-  const samePassword = await verifyPassword(password, kept.passwordHash);
-  if (samePassword && kept.role === role && kept.name === name) return;
-  await changeUser({ users: stores.users, audit }, author, kept.id, {
-    name,
-    role,
-    ...(!samePassword && { password }),
-  });
 }
 
 function authorFor(accountId: string): Author {

@@ -51,13 +51,6 @@ export function describeClientStore(name: string, open: () => Promise<AccessFixt
       expect(await entriesOf(fixture, accountId)).toEqual(before);
     });
 
-    test('a client gets another secret, and nothing else changes', async () => {
-      const client = someClient(accountId);
-      await clients.add(client, someEntry(accountId));
-      await clients.changeSecret(client.id, 'other', someEntry(accountId));
-      expect(await clients.find(client.id)).toEqual({ ...client, secretHash: 'other' });
-    });
-
     test('a client that is removed is gone', async () => {
       const client = someClient(accountId);
       await clients.add(client, someEntry(accountId));

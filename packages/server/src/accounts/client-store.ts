@@ -27,9 +27,6 @@ export type ClientStore = {
   /** Adds a client. Throws `NAME_TAKEN` where one with its id exists, in any account. */
   add(client: Client, entry: AuditEntry): Promise<void>;
 
-  /** Gives a client another secret. */
-  changeSecret(clientId: string, secretHash: string, entry: AuditEntry): Promise<void>;
-
   /** Removes a client of an account. Answers whether it was there. */
   remove(accountId: string, clientId: string, entry: AuditEntry): Promise<boolean>;
 

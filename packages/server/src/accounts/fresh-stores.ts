@@ -44,11 +44,6 @@ export function freshAccounts(store: AccountStore, clock: Clock): AccountStore {
         () => known.forget(account.id),
         () => store.create(account, entry),
       ),
-    rename: (id, name, entry) =>
-      changing(
-        () => known.forget(id),
-        () => store.rename(id, name, entry),
-      ),
     changeSettings: (id, changes, entry) =>
       changing(
         () => known.forget(id),
@@ -81,11 +76,6 @@ export function freshClients(store: ClientStore, clock: Clock): ClientStore {
       changing(
         () => known.forget(client.id),
         () => store.add(client, entry),
-      ),
-    changeSecret: (id, hash, entry) =>
-      changing(
-        () => known.forget(id),
-        () => store.changeSecret(id, hash, entry),
       ),
     remove: (accountId, id, entry) =>
       changing(

@@ -1,25 +1,11 @@
 import { createMemoryAuditLog, type MemoryAuditLog } from '../audit/memory-audit-log.ts';
 import { createMemorySessionStore } from '../auth/memory-session-store.ts';
-import type { ConsoleSession } from '../auth/session-store.ts';
 import type { AccessStores } from './access-stores.ts';
-import type { Account } from './account-store.ts';
-import type { ApiKey } from './api-key-store.ts';
-import type { Client } from './client-store.ts';
 import { createMemoryAccountStore } from './memory-account-store.ts';
 import { createMemoryApiKeyStore } from './memory-api-key-store.ts';
 import { createMemoryClientStore } from './memory-client-store.ts';
+import type { Memory } from './memory-state.ts';
 import { createMemoryUserStore } from './memory-user-store.ts';
-import type { User } from './user-store.ts';
-
-/** What the stores of one memory share. */
-export type Memory = {
-  readonly accounts: Map<string, Account>;
-  readonly apiKeys: Map<string, ApiKey>;
-  readonly clients: Map<string, Client>;
-  readonly users: Map<string, User>;
-  readonly sessions: Map<string, ConsoleSession>;
-  readonly audit: MemoryAuditLog;
-};
 
 /** Makes empty stores in memory that share one audit log, for tests of what uses them. */
 export function createMemoryAccess(): AccessStores & { readonly audit: MemoryAuditLog } {

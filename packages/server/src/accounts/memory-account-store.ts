@@ -1,16 +1,9 @@
 import { Problem } from '@conversation-orchestrator/api';
-import { type Account, type AccountStore, DEFAULT_SETTINGS, type NewAccount } from './account-store.ts';
-import type { Memory } from './memory-access.ts';
+import { type AccountStore, DEFAULT_SETTINGS, type NewAccount } from './account-store.ts';
+import type { Memory } from './memory-state.ts';
 
 /** Accounts in memory, for tests. */
 export function createMemoryAccountStore(memory: Memory): AccountStore {
-  const change = (accountId: string, to: (account: Account) => Partial<Account>): Account => {
-    const account = memory.accounts.get(accountId);
-    if (!account) throw new Problem('NOT_FOUND', `There is no account ${accountId}.`);
-    const changed = { ...account, ...to(account) };
-    memory.accounts.set(accountId, changed);
-    return changed;
-  };
   return {
     find: async (accountId) => memory.accounts.get(accountId),
     listIds: async () => [...memory.accounts.keys()].sort(),
@@ -23,14 +16,11 @@ export function createMemoryAccountStore(memory: Memory): AccountStore {
       for (const user of users) memory.users.set(user.id, user);
       memory.audit.append(entry);
     },
-    async rename(accountId, name, entry) {
-      change(accountId, () => ({ name }));
-      memory.audit.append(entry);
-    },
     async changeSettings(accountId, changes, entry) {
-      const { settings } = change(accountId, (account) => ({
-        settings: { ...account.settings, ...changes },
-      }));
+      const account = memory.accounts.get(accountId);
+      if (!account) throw new Problem('NOT_FOUND', `There is no account ${accountId}.`);
+      const settings = { ...account.settings, ...changes };
+      memory.accounts.set(accountId, { ...account, settings });
       memory.audit.append(entry);
       return settings;
     },

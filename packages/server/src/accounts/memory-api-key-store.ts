@@ -1,6 +1,6 @@
 import { Problem } from '@conversation-orchestrator/api';
 import type { ApiKeyStore } from './api-key-store.ts';
-import type { Memory } from './memory-access.ts';
+import type { Memory } from './memory-state.ts';
 
 /** v1 keys in memory, for tests. */
 export function createMemoryApiKeyStore({ apiKeys, audit }: Memory): ApiKeyStore {

@@ -1,6 +1,6 @@
 import { Problem } from '@conversation-orchestrator/api';
 import type { Client, ClientStore } from './client-store.ts';
-import type { Memory } from './memory-access.ts';
+import type { Memory } from './memory-state.ts';
 
 /** API clients in memory, for tests. */
 export function createMemoryClientStore({ clients, audit }: Memory): ClientStore {
@@ -17,10 +17,6 @@ export function createMemoryClientStore({ clients, audit }: Memory): ClientStore
     async add(client, entry) {
       if (clients.has(client.id)) throw new Problem('NAME_TAKEN');
       clients.set(client.id, client);
-      audit.append(entry);
-    },
-    async changeSecret(clientId, secretHash, entry) {
-      change(clientId, { secretHash });
       audit.append(entry);
     },
     async remove(accountId, clientId, entry) {

@@ -1,5 +1,5 @@
 import { Problem } from '@conversation-orchestrator/api';
-import type { Memory } from './memory-access.ts';
+import type { Memory } from './memory-state.ts';
 import type { User, UserKey, UserStore } from './user-store.ts';
 
 /** Users of the console in memory, for tests. */

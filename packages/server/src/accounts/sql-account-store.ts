@@ -38,11 +38,6 @@ export function createSqlAccountStore(database: Database): AccountStore {
         for (const user of account.users) await insertUser(transaction, user);
         await recordAudit(transaction, entry);
       }),
-    rename: (accountId, name, entry) =>
-      database.write(async (transaction) => {
-        await transaction.updateTable('accounts').set({ name }).where('id', '=', accountId).execute();
-        await recordAudit(transaction, entry);
-      }),
     changeSettings: (accountId, changes, entry) =>
       database.write(async (transaction) => {
         const settings = { ...(await lockSettings(transaction, accountId)), ...changes };

@@ -32,15 +32,6 @@ export function createSqlClientStore(database: Database): ClientStore {
         await insertClient(transaction, client);
         await recordAudit(transaction, entry);
       }),
-    changeSecret: (clientId, secretHash, entry) =>
-      database.write(async (transaction) => {
-        await transaction
-          .updateTable('clients')
-          .set({ secret_hash: secretHash })
-          .where('client_id', '=', clientId)
-          .execute();
-        await recordAudit(transaction, entry);
-      }),
     remove: (accountId, clientId, entry) =>
       database.write(async (transaction) => {
         const removed = await transaction

@@ -22,52 +22,90 @@ type Room = {
 
 const EMPTY = '{}';
 
+/** All rooms, by account and namespace. */
+type House = {
+  room(key: NamespaceKey): Room | undefined;
+  rooms(accountId: string): readonly Room[];
+  allRooms(): readonly Room[];
+  /** The room, made where there is none. */
+  save(key: NamespaceKey, ttlSeconds?: number): Room;
+  remove(key: NamespaceKey): void;
+};
+
 /** Makes an empty store in memory, for tests of what uses one. */
 export function createMemoryContextStore(clock: Clock): ContextStore {
-  const accounts = new Map<string, Map<string, Room>>();
-  const roomsOf = (accountId: string) => accounts.get(accountId) ?? new Map<string, Room>();
-  const roomOf = ({ accountId, nameSpace }: NamespaceKey) => roomsOf(accountId).get(nameSpace);
-  const find = (key: DocumentKey): ContextDocument | undefined => {
-    const stored = roomOf(key)?.documents.get(key.sessionId);
-    return stored && readDocument(stored, clock.now());
+  const house = createHouse(clock);
+  return {
+    ...documentsIn(house, clock),
+    ...namespacesIn(house),
+    ...sessionsIn(house, clock),
+    sweep: async (limit) => sweep(house.allRooms(), clock.now(), limit),
   };
-  const save = ({ accountId, nameSpace }: NamespaceKey, ttlSeconds?: number): Room => {
-    const rooms = roomsOf(accountId);
-    accounts.set(accountId, rooms);
-    const room = withTtl(rooms.get(nameSpace) ?? newRoom(nameSpace, clock.now()), ttlSeconds);
-    rooms.set(nameSpace, room);
-    return room;
+}
+
+function createHouse(clock: Clock): House {
+  const accounts = new Map<string, Map<string, Room>>();
+  return {
+    room: ({ accountId, nameSpace }) => accounts.get(accountId)?.get(nameSpace),
+    rooms: (accountId) => [...(accounts.get(accountId)?.values() ?? [])],
+    allRooms: () => [...accounts.values()].flatMap((rooms) => [...rooms.values()]),
+    save({ accountId, nameSpace }, ttlSeconds) {
+      const rooms = accounts.get(accountId) ?? new Map<string, Room>();
+      accounts.set(accountId, rooms);
+      const room = withTtl(rooms.get(nameSpace) ?? newRoom(nameSpace, clock.now()), ttlSeconds);
+      rooms.set(nameSpace, room);
+      return room;
+    },
+    remove: ({ accountId, nameSpace }) => void accounts.get(accountId)?.delete(nameSpace),
+  };
+}
+
+function documentsIn(house: House, clock: Clock): Pick<ContextStore, 'find' | 'findProperties' | 'update'> {
+  const find = (key: DocumentKey): ContextDocument | undefined => {
+    const stored = house.room(key)?.documents.get(key.sessionId);
+    return stored && readDocument(stored, clock.now());
   };
   return {
     find: async (key) => find(key),
     findProperties: async (accountId, keys) => keys.map((key) => find({ ...key, accountId })?.properties),
     update: async (key, change) =>
-      update(roomOf(key), { save: () => save(key), key, change, now: clock.now() }),
-    saveNamespace: async (key, ttlSeconds) => void save(key, ttlSeconds),
-    findNamespace: async (key) => roomOf(key)?.namespace,
+      update(house.room(key), { save: () => house.save(key), key, change, now: clock.now() }),
+  };
+}
+
+function namespacesIn(
+  house: House,
+): Pick<ContextStore, 'saveNamespace' | 'findNamespace' | 'listNamespaces' | 'deleteNamespace'> {
+  const byName = (a: Namespace, b: Namespace) => (a.name < b.name ? -1 : 1);
+  return {
+    saveNamespace: async (key, ttlSeconds) => void house.save(key, ttlSeconds),
+    findNamespace: async (key) => house.room(key)?.namespace,
     listNamespaces: async (accountId) =>
-      [...roomsOf(accountId).values()]
+      house
+        .rooms(accountId)
         .map((room) => room.namespace)
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    deleteNamespace: async ({ accountId, nameSpace }) => void roomsOf(accountId).delete(nameSpace),
-    setSessionTtl: async (key, ttlSeconds) => void save(key).sessionTtls.set(key.sessionId, ttlSeconds),
+        .sort(byName),
+    deleteNamespace: async (key) => house.remove(key),
+  };
+}
+
+function sessionsIn(
+  house: House,
+  clock: Clock,
+): Pick<ContextStore, 'setSessionTtl' | 'listSessionIds' | 'listSessions'> {
+  return {
+    setSessionTtl: async (key, ttlSeconds) => void house.save(key).sessionTtls.set(key.sessionId, ttlSeconds),
     listSessionIds: async (key, page) =>
-      sessionsOf(roomOf(key), clock.now(), page).map(([sessionId]) => sessionId),
+      sessionsOf(house.room(key), clock.now(), page).map(([sessionId]) => sessionId),
     async listSessions(key, page) {
       const now = clock.now();
-      const sessions = sessionsOf(roomOf(key), now, page);
+      const sessions = sessionsOf(house.room(key), now, page);
       refuseLargePage(sessions.map(([, stored]) => stored.properties.length));
       return sessions.map(([sessionId, stored]) => ({
         sessionId,
         properties: readDocument(stored, now)?.properties ?? {},
       }));
     },
-    sweep: async (limit) =>
-      sweep(
-        [...accounts.values()].flatMap((rooms) => [...rooms.values()]),
-        clock.now(),
-        limit,
-      ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ActiveRuleset, Rulesets } from '../policies/rulesets.ts';
 import type { DecisionRecord } from './decision-log.ts';
 import { takingTurns } from './in-slices.ts';
 import { summaryOf, traceOf } from './log-entry.ts';
-import type { LogPage } from './log-page.ts';
+import type { ListedDecision, LogPage } from './log-page.ts';
 import { wasInState } from './policy-state.ts';
 import { replayDecision } from './replay-decision.ts';
 
@@ -43,24 +43,24 @@ export function createExamine({
     return ruleset;
   }
 
-  return async (record) => {
-    await takeTurns();
+  async function entryOf(record: DecisionRecord): Promise<ListedDecision | undefined> {
     const entry = summaryOf(record);
-    const ruleset = wanted || !summary ? await rulesetOf(record) : undefined;
-    if (ruleset === undefined) {
-      if (!wanted) page.add(entry);
-      return;
-    }
+    if (summary && !wanted) return entry;
+    const ruleset = await rulesetOf(record);
+    if (ruleset === undefined) return wanted ? undefined : entry;
     page.countTraced(1 + ruleset.policies.length / SEARCHED_PER_TRACED);
-    const fits = wanted ? wasInState(ruleset, record, wanted) : true;
-    if (fits === false) return;
-    if (fits === true && summary) {
-      page.add(entry);
-      return;
-    }
+    const fits = wanted === undefined || wasInState(ruleset, record, wanted);
+    if (fits === false) return undefined;
+    if (fits === true && summary) return entry;
     const explanation = await replayDecision(ruleset, record, takeTurns);
     page.countTraced(explanation.policies.length);
-    if (fits === undefined && !explanation.policies.some((trace) => trace.state === state)) return;
-    page.add(summary ? entry : { ...entry, ...traceOf(explanation) });
+    if (fits === undefined && !explanation.policies.some((trace) => trace.state === state)) return undefined;
+    return summary ? entry : { ...entry, ...traceOf(explanation) };
+  }
+
+  return async (record) => {
+    await takeTurns();
+    const entry = await entryOf(record);
+    if (entry) page.add(entry);
   };
 }

@@ -1,4 +1,4 @@
-import { type Compilable, CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery } from 'kysely';
 import type { DialectName, Transaction } from '../storage/database.ts';
 
 /**
@@ -15,14 +15,14 @@ type Compile<Row> = (transaction: Transaction, rows: readonly Row[]) => Compilab
  * Every row must have the same members in the same order. Answers how many rows were inserted or changed.
  */
 export function createMultiRowInsert<Row extends object>(dialect: DialectName, compile: Compile<Row>) {
-  const texts = new Map<number, string>();
+  const statements = new Map<number, CompiledQuery>();
   return async (transaction: Transaction, rows: readonly Row[]): Promise<number> => {
     let affected = 0n;
     for (const group of inGroups(rows, GROUPS[dialect])) {
-      const text = texts.get(group.length) ?? compile(transaction, group).compile().sql;
-      texts.set(group.length, text);
+      const statement = statements.get(group.length) ?? compile(transaction, group).compile();
+      statements.set(group.length, statement);
       const parameters = group.flatMap((row) => Object.values(row));
-      const { numAffectedRows } = await transaction.executeQuery(CompiledQuery.raw(text, parameters));
+      const { numAffectedRows } = await transaction.executeQuery({ ...statement, parameters });
       affected += numAffectedRows ?? 0n;
     }
     return Number(affected);

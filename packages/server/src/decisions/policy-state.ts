@@ -24,7 +24,7 @@ export function wasInState(
     case 'DISABLED':
       return policies.some((policy) => !policy.enabled && isWanted(policy));
     case 'NOT_REACHED':
-      return policies.slice(reached).some((policy) => policy.enabled && isWanted(policy));
+      return policies.slice(reached + 1).some((policy) => policy.enabled && isWanted(policy));
     default:
       return wasTried(ruleset, record, wanted, policies.slice(0, reached).filter(isWanted));
   }

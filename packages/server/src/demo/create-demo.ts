@@ -38,7 +38,7 @@ export async function createDemo(options: CreateDemoOptions): Promise<DemoCreden
   const account = accountOf(credentials);
   // Written before the account: otherwise nobody could use it if we were stopped between. Under another name until then: the account,
   // and the file, may be another node's.
-  const draftPath = `${credentialsPath}.${process.pid}`;
+  const draftPath = `${credentialsPath}.${options.newId()}`;
   await writePrivate(draftPath, { accounts: [account] });
   if (!(await createAccount(options, account))) {
     await rm(draftPath, { force: true });

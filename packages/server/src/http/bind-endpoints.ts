@@ -20,10 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who passed the gate of the endpoint, where it has one. */
     principal: Principal | undefined;
-  }
-  interface FastifyContextConfig {
-    /** The endpoint a route serves. */
-    endpointId?: string;
+    /** The endpoint that serves it; `none` where there is none. */
+    endpointId: string;
   }
 }
 
@@ -40,6 +38,7 @@ type AnyHandler = (request: unknown) => Promise<WireAnswer>;
 /** Serves every endpoint: authenticate · share · account · read · parse · call · write, in this order, for all alike. */
 export function bindEndpoints(app: FastifyInstance, handlers: Handlers, around: Surroundings): void {
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('endpointId', 'none');
   for (const endpoint of Object.values<Endpoint>(ENDPOINTS)) {
     bind(app, endpoint, handlers[endpoint.id as EndpointId] as AnyHandler, around);
   }
@@ -53,9 +52,9 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
     method: endpoint.method,
     url: routeOf(endpoint.path),
     bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
-    config: { endpointId: endpoint.id },
     // Before the body is read: who may not ask need not be listened to.
     async onRequest(request) {
+      request.endpointId = endpoint.id;
       refuseNul(request);
       const principal = await authenticate(endpoint.access, request);
       if (!principal) return;

@@ -27,7 +27,6 @@ export function bindOtherMethods(app: FastifyInstance): void {
         method,
         exposeHeadRoute: false,
         url: routeOf(path),
-        config: { endpointId: 'other method' },
         handler: async (_, reply) => {
           if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
           throw new Problem('METHOD_NOT_ALLOWED', `${method} is not allowed here; ${allow} are.`, {

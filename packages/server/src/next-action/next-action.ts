@@ -1,5 +1,11 @@
 import { Problem } from '@conversation-orchestrator/api';
-import { DEFERRED, type Decision, Unavailable, type Value } from '@conversation-orchestrator/engine';
+import {
+  DEFERRED,
+  type Decision,
+  type Fact,
+  Unavailable,
+  type Value,
+} from '@conversation-orchestrator/engine';
 import type { Clock } from '../clock.ts';
 import type { DecisionLog, DecisionRecord } from '../decisions/decision-log.ts';
 import type { NewId } from '../ids.ts';
@@ -53,31 +59,56 @@ function requirePolicy({ routing }: ActiveRuleset, policyId: string | undefined)
   throw new Problem('NOT_FOUND', `There is no policy ${policyId}`);
 }
 
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** The record of a decision. Made for every request, so without a copy of the facts where none has to be told apart. */
 function recordOf(
   ask: Ask,
   { facts, now }: LoadedQuestion,
   { actions, degraded, outcome, policy }: Decision,
-  made: Pick<DecisionRecord, 'nextActionId' | 'revision' | 'tookMicros'>,
+  { nextActionId, revision, tookMicros }: Pick<DecisionRecord, 'nextActionId' | 'revision' | 'tookMicros'>,
 ): DecisionRecord {
+  const { accountId } = ask;
+  const { unavailable, values } = separate(facts);
+  const record: Mutable<DecisionRecord> = {
+    nextActionId,
+    accountId,
+    at: now,
+    revision,
+    outcome,
+    actions,
+    tookMicros,
+    degraded,
+    facts: values,
+    unavailable,
+  };
+  if (ask.conversationId !== undefined) record.conversationId = ask.conversationId;
+  if (ask.customerId !== undefined) record.customerId = ask.customerId;
+  if (ask.sessionId !== undefined) record.sessionId = ask.sessionId;
+  if (ask.policyId !== undefined) record.askedPolicyId = ask.policyId;
+  if (policy !== undefined) {
+    record.policyId = policy.id;
+    record.policyName = policy.name;
+  }
+  return record;
+}
+
+type Separated = Pick<DecisionRecord, 'unavailable'> & { readonly values: DecisionRecord['facts'] };
+
+const NONE_UNAVAILABLE: DecisionRecord['unavailable'] = new Map();
+
+function separate(facts: ReadonlyMap<string, Fact>): Separated {
+  if (areValues(facts)) return { values: facts, unavailable: NONE_UNAVAILABLE };
   const values = new Map<string, Value>();
   const unavailable = new Map<string, string>();
   for (const [name, fact] of facts) {
     if (fact instanceof Unavailable) unavailable.set(name, fact.cause);
     else if (fact !== DEFERRED) values.set(name, fact);
   }
-  return {
-    ...made,
-    accountId: ask.accountId,
-    at: now,
-    ...(ask.conversationId !== undefined && { conversationId: ask.conversationId }),
-    ...(ask.customerId !== undefined && { customerId: ask.customerId }),
-    ...(ask.sessionId !== undefined && { sessionId: ask.sessionId }),
-    ...(ask.policyId !== undefined && { askedPolicyId: ask.policyId }),
-    ...(policy !== undefined && { policyId: policy.id, policyName: policy.name }),
-    outcome,
-    actions,
-    degraded,
-    facts: values,
-    unavailable,
-  };
+  return { values, unavailable };
+}
+
+function areValues(facts: ReadonlyMap<string, Fact>): facts is ReadonlyMap<string, Value> {
+  for (const fact of facts.values()) if (fact === DEFERRED || fact instanceof Unavailable) return false;
+  return true;
 }

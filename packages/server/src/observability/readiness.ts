@@ -10,15 +10,16 @@ export type Check = () => Promise<unknown>;
 // Who asks must get an answer before he loses patience; Kubernetes waits a second unless told otherwise, most others longer.
 const PATIENCE_MS = 900;
 
-/** Makes the answer to whether the service is ready: every check must resolve in time. */
-export function createReadiness(checks: Readonly<Record<string, Check>>): Readiness {
+/** Makes the answer to whether the service is ready: it must not be stopping, and every check must resolve in time. */
+export function createReadiness(checks: Readonly<Record<string, Check>>, stopping: AbortSignal): Readiness {
   return async () => {
     const results = await Promise.all(
       Object.entries(checks).map(
         async ([name, check]) => [name, (await works(check)) ? 'ok' : 'failing'] as const,
       ),
     );
-    return { isReady: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+    const isReady = !stopping.aborted && results.every(([, result]) => result === 'ok');
+    return { isReady, checks: Object.fromEntries(results) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { Problem } from '@conversation-orchestrator/api';
 import {
   context,
   isSpanContextValid,
@@ -65,8 +66,8 @@ async function ending<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    span.setStatus({ code: SpanStatusCode.ERROR });
-    if (error instanceof Error) span.recordException(error);
+    // The conventions count only failures of the server as such.
+    if (!(error instanceof Problem) || error.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
     throw error;
   } finally {
     span.end();

@@ -68,7 +68,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   });
   const logger = createLogger({ level: 'debug', destination });
   const app = await createApp({ config, database, clock, newId: randomId, logger });
-  await applyBootstrap({ stores: app.stores.access, audit: app.audit, clock, newId: randomId }, BOOTSTRAP);
+  const onDifference = () => {};
+  const parts = { stores: app.stores.access, audit: app.audit, clock, newId: randomId, onDifference };
+  await applyBootstrap(parts, BOOTSTRAP);
   const url = await app.listen();
   const send: TestServer['send'] = (method, path, request = {}) => sendRequest(url, method, path, request);
   return {

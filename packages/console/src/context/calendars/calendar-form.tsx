@@ -41,7 +41,7 @@ export function CalendarForm({ calendar, revision, onClose }: CalendarFormProps)
 
   return (
     <FormModal
-      size="xl"
+      size={880}
       title={calendar?.name ?? t('context.calendars.add')}
       submit={t('common.save')}
       busy={create.isPending || replace.isPending}
@@ -50,14 +50,17 @@ export function CalendarForm({ calendar, revision, onClose }: CalendarFormProps)
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t('context.calendars.name')}
-        description={t('context.calendars.nameHint', { example: `inCalendar('${draft.name || 'office'}')` })}
-        value={draft.name}
-        disabled={calendar !== undefined}
-        data-autofocus={calendar === undefined || undefined}
-        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-      />
+      {calendar === undefined && (
+        <TextInput
+          label={t('context.calendars.name')}
+          description={t('context.calendars.nameHint', {
+            example: `inCalendar('${draft.name || 'office'}')`,
+          })}
+          value={draft.name}
+          data-autofocus
+          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        />
+      )}
       <Select
         label={t('editor.zone')}
         searchable

@@ -54,17 +54,18 @@ export function AttributeForm({ attribute, revision, onClose }: AttributeFormPro
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t('context.custom.name')}
-        description={t('context.custom.nameHint')}
-        leftSection={<span style={{ paddingLeft: 12 }}>custom.</span>}
-        leftSectionWidth={72}
-        value={name}
-        disabled={attribute !== undefined}
-        error={plain !== '' && !NAME.test(plain) && t('context.custom.nameWrong')}
-        data-autofocus={attribute === undefined || undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      {attribute === undefined && (
+        <TextInput
+          label={t('context.custom.name')}
+          description={t('context.custom.nameHint')}
+          leftSection={<span style={{ paddingLeft: 12 }}>custom.</span>}
+          leftSectionWidth={72}
+          value={name}
+          error={plain !== '' && !NAME.test(plain) && t('context.custom.nameWrong')}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
       <ValueEditor draft={draft} onChange={setDraft} />
       <TextInput
         label={t('context.custom.description')}

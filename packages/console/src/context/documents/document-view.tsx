@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { failedWith } from '../../data/call.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { absoluteTime } from '../../ui/format-time.ts';
+import { absoluteTime, relativeTime } from '../../ui/format-time.ts';
 import { GuardedButton } from '../../ui/guarded-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { TimeAgo } from '../../ui/time-ago.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { DeleteDocument } from './delete-document.tsx';
 import classes from './documents.module.css';
 import { ExpiryForm } from './expiry-form.tsx';
@@ -57,7 +57,7 @@ export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
                     <CopyButton text={body.documentKey} />
                   </Group>
                   <div className={classes.expiry}>
-                    {t('context.documents.expires')} <TimeAgo at={body.ttl} /> (
+                    {t('context.documents.expires')} <Until at={Date.parse(body.ttl)} /> (
                     {absoluteTime(Date.parse(body.ttl), i18n.language)})
                   </div>
                 </div>
@@ -96,4 +96,10 @@ export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
       {expiryOpened && <ExpiryForm document={document} onClose={expiry.close} />}
     </>
   );
+}
+
+/** How long it is until a moment. */
+function Until({ at }: { readonly at: number }) {
+  const { i18n } = useTranslation();
+  return <time dateTime={new Date(at).toISOString()}>{relativeTime(at, useNow(), i18n.language)}</time>;
 }

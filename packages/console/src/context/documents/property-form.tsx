@@ -46,13 +46,14 @@ export function PropertyForm({ name: known, document, payload, isNew, onClose }:
       onSubmit={save}
       onClose={onClose}
     >
-      <TextInput
-        label={t('context.documents.property')}
-        value={name}
-        disabled={known !== undefined}
-        data-autofocus={known === undefined || undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      {known === undefined && (
+        <TextInput
+          label={t('context.documents.property')}
+          value={name}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
       {overwrites && <Text>{t('context.documents.overwrites', { name: name.trim() })}</Text>}
       <ValueEditor draft={draft} onChange={setDraft} />
       {isNew && <TtlSelect value={ttlSeconds} onChange={setTtlSeconds} />}

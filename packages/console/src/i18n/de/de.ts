@@ -1,7 +1,9 @@
 import type { en } from '../en/en.ts';
 import type { TranslationOf } from '../translation.ts';
+import { access } from './access.ts';
 import { common } from './common.ts';
 import { context } from './context.ts';
+import { directory } from './directory.ts';
 import { editor } from './editor.ts';
 import { ladder } from './ladder.ts';
 import { logs } from './logs.ts';
@@ -9,21 +11,27 @@ import { pages } from './pages.ts';
 import { policies } from './policies.ts';
 import { policyWords } from './policy-words.ts';
 import { problems } from './problems.ts';
+import { revisions } from './revisions.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { simulator } from './simulator.ts';
 import { usage } from './usage.ts';
 
 /** All texts in German. */
 export const de: TranslationOf<typeof en> = {
+  access,
   common,
   context,
   editor,
+  directory,
   ladder,
   logs,
   pages,
   policies,
   policyWords,
   problems,
+  revisions,
+  settings,
   shell,
   usage,
   simulator,

@@ -41,8 +41,8 @@ export const policyWords: TranslationOf<typeof english> = {
   calendar: 'solange der Kalender {{name}} geöffnet ist',
   everyDay: 'jeden Tag',
   actions: {
-    TRANSFER_TO_SKILL: 'an Skill übergeben',
-    TRANSFER_TO_AGENT: 'an Agent übergeben',
+    TRANSFER_TO_SKILL: 'übergeben an Skill',
+    TRANSFER_TO_AGENT: 'übergeben an Agent',
     SEND_MESSAGE: 'senden',
     fallback: 'falls nicht verfügbar, an Skill',
   },

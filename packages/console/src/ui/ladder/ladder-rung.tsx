@@ -9,13 +9,16 @@ import classes from './ladder.module.css';
 
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['TRUE', 'ERROR', 'INVALID']);
 
+/** Of these nothing was looked at, so there is nothing to open. */
+const UNTRIED: ReadonlySet<string> = new Set(['DISABLED', 'NOT_REACHED']);
+
 /** One policy of the ladder. What matched or failed is open at first. */
 export function LadderRung({ rung, shown }: { readonly rung: Rung; readonly shown: boolean }) {
   const { position, trace } = rung;
   const [chosen, setOpened] = useState<boolean>();
-  const opened = chosen ?? (shown || OPEN_AT_FIRST.has(trace.state));
+  const openable = !UNTRIED.has(trace.state);
+  const opened = openable && (chosen ?? (shown || OPEN_AT_FIRST.has(trace.state)));
   const id = useId();
-  const openable = trace.conditions.length > 0 || trace.exception !== undefined;
   return (
     <li className={classes.rung} data-state={trace.state} data-shown={shown || undefined}>
       <UnstyledButton

@@ -2,7 +2,8 @@ import type { Action, Rule } from '@conversation-orchestrator/engine';
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../data/use-directory.ts';
-import { ActionText } from './action-text.tsx';
+import { AttributeName } from '../attribute-name.tsx';
+import { templateName } from '../template-name.ts';
 import { ClauseText } from './clause-text.tsx';
 import { useClauses } from './use-clauses.ts';
 
@@ -39,6 +40,7 @@ function OutcomeText({ action, skillName, agentName }: { readonly action: Action
   if (action.type === 'SEND_MESSAGE') return <>“{String(action.payload.message)}”</>;
   const isSkill = action.type === 'TRANSFER_TO_SKILL';
   const id = String(isSkill ? action.payload.skillId : action.payload.userId);
-  if (id.includes('{{')) return <ActionText action={action} />;
+  const attribute = templateName(id);
+  if (attribute !== undefined) return <AttributeName name={attribute} />;
   return <>{isSkill ? skillName(id) : agentName(id)}</>;
 }

@@ -21,9 +21,8 @@ export class IntervalIndex {
     this.#bounds = [...bounds].sort((a, b) => a - b);
     this.#leaves = this.#bounds.length * 2;
     this.#nodes = new Array(this.#leaves * 2);
-    const places = new Map(this.#bounds.map((bound, at) => [bound, at * 2]));
     for (const { from, to, position } of intervals) {
-      if (from <= to) this.#cover(places.get(from) ?? 0, places.get(to) ?? 0, position);
+      if (from <= to) this.#cover(this.#leafOf(from), this.#leafOf(to), position);
     }
   }
 
@@ -52,12 +51,14 @@ export class IntervalIndex {
     else postings.push(position);
   }
 
+  /** The leaf a number stands for, -1 where it is below all bounds. */
   #leafOf(number: number): number {
     let low = 0;
     let high = this.#bounds.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#bounds[middle] ?? 0) <= number) low = middle + 1;
+      const bound = this.#bounds[middle];
+      if (bound !== undefined && bound <= number) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return -1;

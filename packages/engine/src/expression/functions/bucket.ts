@@ -32,11 +32,11 @@ function checkShares(shares: Value): Mistake | undefined {
 function pickWeight(bucket: number, weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let cumulative = 0;
-  const index = weights.findIndex((weight) => {
+  // Added in the same order, the last sum is the total exactly: some weight is always found.
+  return weights.findIndex((weight) => {
     cumulative += weight;
     return bucket < (cumulative / total) * BUCKETS;
   });
-  return index === -1 ? weights.length - 1 : index;
 }
 
 /** The sticky split. */

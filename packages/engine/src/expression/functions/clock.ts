@@ -2,8 +2,9 @@ import { show } from '../../show.ts';
 import { isOpen } from '../../time/calendar.ts';
 import { isTimeZone, localTime } from '../../time/local-time.ts';
 import { parseTime, parseUsDate } from '../../time/wall-clock.ts';
-import { parseWeekday, weekdayOf } from '../../time/weekday.ts';
-import { isWithinHours } from '../../time/within-hours.ts';
+import { isOnDays, parseWeekday } from '../../time/weekday.ts';
+import { isWithinDates } from '../../time/within-dates.ts';
+import { hoursOf, isWithinHours } from '../../time/within-hours.ts';
 import type { Value } from '../../value.ts';
 import type { FunctionDefinition, Mistake, Parameter } from './definition.ts';
 
@@ -48,11 +49,6 @@ function date(name: string): Parameter {
   };
 }
 
-function daySet(days: Value | undefined): ReadonlySet<string> | undefined {
-  if (days === undefined) return undefined;
-  return new Set((days as readonly string[]).map((day) => parseWeekday(day) ?? ''));
-}
-
 const OUT_OF_RANGE = 'the clock is out of range';
 
 /** Functions of the clock, which comes with the question: a decision can be replayed at any time. */
@@ -66,8 +62,8 @@ export const CLOCK_FUNCTIONS = {
     call: ([from, to, zone, days], { now }) => {
       const local = localTime(zone as string, now);
       if (local === undefined) return { invalid: OUT_OF_RANGE };
-      const hours = { from: parseTime(from as string) ?? 0, to: parseTime(to as string) ?? 0 };
-      return { value: isWithinHours(local, hours, daySet(days)) };
+      const hours = hoursOf({ from: from as string, to: to as string });
+      return { value: isWithinHours(local, hours, days as readonly string[] | undefined) };
     },
   },
   isDateRange: {
@@ -78,11 +74,8 @@ export const CLOCK_FUNCTIONS = {
     call: ([from, to, zone, days], { now }) => {
       const local = localTime(zone as string, now);
       if (local === undefined) return { invalid: OUT_OF_RANGE };
-      const first = parseUsDate(from as string) ?? 0;
-      const last = parseUsDate(to as string) ?? 0;
-      const on = daySet(days);
-      const within = local.day >= first && local.day <= last;
-      return { value: within && (on === undefined || on.has(weekdayOf(local.day))) };
+      const within = isWithinDates(local.day, parseUsDate(from as string), parseUsDate(to as string));
+      return { value: within && isOnDays(local.day, days as readonly string[] | undefined) };
     },
   },
   inCalendar: {
@@ -92,7 +85,7 @@ export const CLOCK_FUNCTIONS = {
     example: "inCalendar('support-hours')",
     call: ([name], { now, calendars }) => {
       const calendar = calendars?.get(name as string);
-      if (calendar === undefined) return { invalid: `there is no calendar ${show(name ?? null)}` };
+      if (calendar === undefined) return { invalid: `there is no calendar ${show(name as string)}` };
       const open = isOpen(calendar, now);
       return typeof open === 'string' ? { invalid: open } : { value: open };
     },

@@ -3,6 +3,7 @@ import type { Facts } from '../../decide/facts.ts';
 import type { IssueCode } from '../../policy/issue.ts';
 import type { Value, ValueType } from '../../value.ts';
 import type { AttributeType } from '../catalogue.ts';
+import type { Failure } from '../failure.ts';
 
 /** What an expression is evaluated in: facts, clock, and the account's calendars by name. */
 export type World = {
@@ -34,19 +35,28 @@ export type Mistake = { readonly code: IssueCode; readonly message: string };
 /** What a call came to: a value, or a sentence saying why it is INVALID. */
 export type Outcome = { readonly value: Value } | { readonly invalid: string };
 
-/**
- * A function of the language. `call` gets arguments of the declared types and checks passed, in number between the required and the declared;
- * it never throws. `ofAbsent` is the answer when an argument that is not `nullable` is null; without it such a call is INVALID.
- */
-export type FunctionDefinition = {
-  readonly parameters: readonly Parameter[];
+/** An expression made ready to be evaluated many times. */
+export type Plan = (world: World) => Value | Failure;
+
+/** What the author reads of a function, and what can be checked of a call before it is made. At least one parameter. */
+type Described = {
+  readonly parameters: readonly [Parameter, ...Parameter[]];
   readonly returns: AttributeType;
+  /** The answer when an argument that is not `nullable` is null; without it such a call is INVALID. */
   readonly ofAbsent?: Value;
   /** One sentence for the author. */
   readonly summary: string;
   readonly example: string;
-  readonly call: (given: readonly Value[], world: World) => Outcome;
 };
+
+/** Gets arguments of the declared types and checks passed, in number between the required and the declared; never throws. */
+type Eager = Described & { readonly call: (given: readonly Value[], world: World) => Outcome };
+
+/** Evaluates its arguments itself, and only those it needs: a function attribute in another one need not run. */
+type Lazy = Described & { readonly callLazily: (given: readonly Plan[], world: World) => Value | Failure };
+
+/** A function of the language. */
+export type FunctionDefinition = Eager | Lazy;
 
 /** All types an argument can have. */
 export const ANY = ['boolean', 'number', 'string', 'list', 'object'] as const;

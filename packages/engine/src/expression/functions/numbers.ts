@@ -5,8 +5,14 @@ import type { FunctionDefinition, Outcome } from './definition.ts';
 const NUMBER = { name: 'number', types: ['number'] } as const;
 
 function ofNumber(apply: (number: number) => number, summary: string, example: string): FunctionDefinition {
-  const call: FunctionDefinition['call'] = ([number]) => ({ value: apply(number as number) + 0 });
-  return { parameters: [NUMBER], returns: 'number', ofAbsent: null, summary, example, call };
+  return {
+    parameters: [NUMBER],
+    returns: 'number',
+    ofAbsent: null,
+    summary,
+    example,
+    call: ([number]) => ({ value: apply(number as number) + 0 }),
+  };
 }
 
 function extreme(

@@ -1,6 +1,17 @@
-import { ANY, type FunctionDefinition } from './definition.ts';
+import type { Value } from '../../value.ts';
+import type { Failure } from '../failure.ts';
+import { ANY, type FunctionDefinition, type Plan, type World } from './definition.ts';
 
-/** Functions of absence. `coalesce` looks at an argument only when those before it are absent. */
+/** Looks at an argument only when those before it are absent. */
+function firstPresent(given: readonly Plan[], world: World): Value | Failure {
+  for (const plan of given) {
+    const value = plan(world);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** Functions of absence. */
 export const PRESENCE_FUNCTIONS = {
   exists: {
     parameters: [{ name: 'value', types: ANY, nullable: true }],
@@ -14,6 +25,6 @@ export const PRESENCE_FUNCTIONS = {
     returns: 'any',
     summary: 'The first of the values that is not absent.',
     example: "coalesce(orchestrator.language, sde.visitorinfo.personalinfo.language, 'en')",
-    call: (given) => ({ value: given.find((value) => value !== null) ?? null }),
+    callLazily: firstPresent,
   },
 } as const satisfies Record<string, FunctionDefinition>;

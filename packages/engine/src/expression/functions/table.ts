@@ -1,6 +1,6 @@
 import { BUCKET_FUNCTIONS } from './bucket.ts';
 import { CLOCK_FUNCTIONS } from './clock.ts';
-import type { FunctionDefinition } from './definition.ts';
+import type { FunctionDefinition, Parameter } from './definition.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
 import { PRESENCE_FUNCTIONS } from './presence.ts';
 import { TEXT_FUNCTIONS } from './text.ts';
@@ -26,4 +26,9 @@ export function arity({ parameters }: FunctionDefinition): {
     ? Number.POSITIVE_INFINITY
     : parameters.length;
   return { minimum, maximum };
+}
+
+/** The parameter an argument is for: the last one takes all that are left. */
+export function parameterAt({ parameters }: FunctionDefinition, at: number): Parameter {
+  return parameters[at] ?? parameters.reduce((_, last) => last);
 }

@@ -1,0 +1,22 @@
+import { createServer } from 'node:http';
+
+/** The floor: a server that does nothing but parse the body it is sent and answer the bytes it was given. Prints its port. */
+const answer = Buffer.from(process.argv[2] ?? '[]');
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    if (chunks.length > 0) JSON.parse(Buffer.concat(chunks).toString());
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': answer.length,
+    });
+    response.end(answer);
+  });
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(typeof address === 'object' && address !== null ? address.port : '');
+});

@@ -1,0 +1,70 @@
+import type { revisions as english } from '../en/revisions.ts';
+import type { TranslationOf } from '../translation.ts';
+
+/** Changes of the routing, and everything that was done. */
+export const revisions: TranslationOf<typeof english> = {
+  note: 'Wer was wann geändert hat',
+  changes: 'Änderungen der Regeln',
+  audit: 'Änderungsprotokoll',
+  details: 'Die Änderung',
+  chooseOne:
+    'Wählen Sie eine Änderung, um zu sehen, was davor und danach anders war, und um zu ihr zurückzugehen.',
+  older: 'Ältere zeigen',
+  emptyTitle: 'Noch wurde nichts geändert',
+  emptyText:
+    'Jede Änderung von Regeln, ihrer Reihenfolge, Attributen, Kalendern und Ersatzaktionen erscheint hier und lässt sich rückgängig machen.',
+  gone: 'Eine Revision {{revision}} gibt es nicht.',
+  isCurrent: 'So ist es jetzt.',
+  restore: 'Hierhin zurückgehen',
+  restoreTitle: 'Zu Revision {{revision}} zurückgehen?',
+  restoreText:
+    'Regeln, ihre Reihenfolge, Attribute, Kalender und Ersatzaktionen werden wieder, was sie damals waren. Diese Änderungen werden rückgängig gemacht:',
+  andOlder: '… und weitere.',
+  restoreConfirm: 'Zurückgehen',
+  restored: 'Alles ist wieder, wie es bei Revision {{revision}} war',
+  kinds: {
+    policy: 'Regel',
+    order: 'Reihenfolge der Regeln',
+    attribute: 'Attribut',
+    calendar: 'Kalender',
+    function: 'Funktion',
+    skill: 'Skill',
+    agent: 'Agent',
+    fallbackActions: 'Ersatzaktionen',
+  },
+  did: {
+    changed: 'geändert',
+    created: 'hinzugefügt',
+    updated: 'geändert',
+    deleted: 'gelöscht',
+    regenerated: 'neu erstellt',
+    replaced: 'ersetzt',
+    renamed: 'umbenannt',
+  },
+  things: {
+    routing: 'Regeln',
+    settings: 'Einstellungen',
+    client: 'API-Client',
+    apiKey: 'v1-Schlüssel',
+    user: 'Benutzer',
+    skill: 'Skill',
+    agent: 'Agent',
+    account: 'Konto',
+    testToken: 'Test-Token',
+  },
+  andMore_one: 'und {{count}} weitere',
+  andMore_other: 'und {{count}} weitere',
+  moved: '„{{name}}“ von Platz {{from}} an Platz {{to}}',
+  switchedOn: 'Eingeschaltet',
+  switchedOff: 'Ausgeschaltet',
+  lines: { removed: 'entfernt:', added: 'hinzugefügt:' },
+  auditText:
+    'Jede Änderung von Konfiguration und Zugang. Einträge lassen sich hier weder ändern noch löschen.',
+  auditEmpty: 'Noch wurde nichts getan',
+  when: 'Wann',
+  who: 'Wer',
+  what: 'Was',
+  target: 'Woran',
+  detail: 'Mehr',
+  actors: { user: 'Benutzer', client: 'API-Client', apiKey: 'v1-Schlüssel', system: 'System' },
+};

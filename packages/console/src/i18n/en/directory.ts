@@ -1,0 +1,26 @@
+/** Skills and agents. */
+export const directory = {
+  note: 'Where policies can send conversations',
+  skills: 'Skills',
+  skillsText: 'A skill is a queue: the agents who have it take its conversations.',
+  addSkill: 'New skill',
+  noSkills: 'No skills yet',
+  noSkillsText:
+    'Add the desks you have, such as Vip Support and Regular Support. Policies then transfer to them by name.',
+  agents: 'Agents',
+  agentsText: 'People and bots a conversation can be transferred to.',
+  addAgent: 'New agent',
+  noAgents: 'No agents yet',
+  noAgentsText: 'Add the people and bots who take conversations, and give them their skills.',
+  name: 'Name',
+  id: 'Id',
+  idHint: 'As your other systems call it. Empty: one is chosen. It cannot be changed later.',
+  nobody: 'nobody',
+  noSkill: 'no skill',
+  status: 'Status',
+  statuses: { online: 'Online', away: 'Away', offline: 'Offline' },
+  edit: 'Edit {{name}}',
+  delete: 'Delete {{name}}',
+  saved: '{{name}} is saved',
+  deleted: '{{name}} is deleted',
+} as const;
