@@ -37,7 +37,9 @@ server.once('error', ({ message }) => fail(`strace could not be started: ${messa
 const url = await urlOf(server.stdout);
 const headers = { authorization: `Bearer ${await logIn()}`, 'content-type': 'application/json' };
 for (let at = 0; at < SAVES; at++) await save(at);
-server.kill('SIGTERM');
+// strace lets no signal through to itself: the process it runs is asked to end.
+const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8');
+process.kill(Number(children.trim().split(' ')[0]), 'SIGTERM');
 await new Promise((resolve) => server.once('exit', resolve));
 judge(readFileSync(trace, 'utf8').split('\n'));
 

@@ -1,15 +1,43 @@
+import { ENDPOINTS, type Endpoint, PROBLEMS } from '@conversation-orchestrator/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCase } from '../../../conformance/cases.ts';
-import { httpCases } from '../../../conformance/http-cases.ts';
+import { type Exchange, httpCases } from '../../../conformance/http-cases.ts';
 import { standingClock } from '../src/testing/standing-clock.ts';
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts';
 import { TEST_DIALECTS, type TestDatabase } from '../src/testing/test-databases.ts';
 import { runHttpCase } from './http-conformance/run-http-case.ts';
 
 const CASES = httpCases();
+const EXCHANGES = CASES.flatMap(({ steps }) =>
+  steps.filter((step): step is Exchange => step.kind === 'exchange'),
+);
 
 /** What stands in tokens, keys and secrets of the cases, and of nothing else. */
 const SECRETS = ['access_token', 'Bearer', 'eyJ', 'v1-key-of', 'secret-of', 'password of'];
+
+/** What happens only when a part of the server is down or defective. */
+const NOT_PROVOKED = ['INTERNAL', 'UNAVAILABLE', 'POLICIES_UNAVAILABLE'];
+
+describe('the HTTP cases', () => {
+  it.each(Object.values<Endpoint>(ENDPOINTS).map((endpoint) => [endpoint.id, endpoint] as const))(
+    'ask %s for what it is there for',
+    (_, { method, path, replies }) => {
+      const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+      const asked = EXCHANGES.filter(
+        (one) => one.method === method && pattern.test(one.path.split('?')[0] ?? ''),
+      );
+      const statuses = new Set(asked.flatMap(({ expect: { statuses: expected } }) => [...expected.keys()]));
+      const good = Object.keys(replies).filter((status) => status.startsWith('2'));
+      for (const status of good) expect(statuses).toContain(Number(status));
+    },
+  );
+
+  it('provoke every problem that a request can', () => {
+    const expected = JSON.stringify(EXCHANGES.map((one) => one.expect.body));
+    const missing = Object.keys(PROBLEMS).filter((code) => !expected.includes(`"code":"${code}"`));
+    expect(missing).toEqual(NOT_PROVOKED);
+  });
+});
 
 describe.each(TEST_DIALECTS)('every HTTP case, on $name', ({ open }) => {
   const clock = standingClock();

@@ -13,6 +13,7 @@ import { GuardedButton } from '../ui/guarded-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
@@ -72,17 +73,15 @@ function ClientRows({ clients }: { readonly clients: readonly Client[] }) {
   return (
     <>
       <Table className={rows.table ?? ''} verticalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('access.clients.name')}</Table.Th>
-            <Table.Th>{t('access.clients.id')}</Table.Th>
-            <Table.Th>{t('access.clients.may')}</Table.Th>
-            <Table.Th>{t('access.clients.used')}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{t('common.moreActions')}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <RowsHead
+          columns={[
+            t('access.clients.name'),
+            t('access.clients.id'),
+            t('access.clients.may'),
+            t('access.clients.used'),
+          ]}
+          withActions
+        />
         <Table.Tbody>
           {clients.map((client) => (
             <Table.Tr key={client.clientId}>

@@ -8,10 +8,17 @@ import { useChange } from '../data/use-change.ts';
 import { FormModal } from '../ui/form-modal.tsx';
 import { showDone } from '../ui/toast.tsx';
 import type { User } from './user.ts';
+import {
+  changesOf,
+  draftOfUser,
+  isIncomplete,
+  isTooShort,
+  newUserOf,
+  SHORTEST_PASSWORD,
+  type UserDraft,
+} from './user-draft.ts';
 
 const ROLES: readonly Role[] = ['viewer', 'editor', 'admin'];
-/** As the server has it (`MIN_PASSWORD_CHARACTERS`). */
-const SHORTEST_PASSWORD = 8;
 
 type UserFormProps = {
   /** The one to change; left out, a new one. */
@@ -25,79 +32,98 @@ export function UserForm({ user, onClose }: UserFormProps) {
   const params = { accountId: useAccountId() };
   const create = useChange('users.create', ['users.list']);
   const update = useChange('users.update', ['users.list']);
-  const [email, setEmail] = useState('');
-  const [name, setName] = useState(user?.name ?? '');
-  const [role, setRole] = useState<Role>(user?.role ?? 'viewer');
-  const [password, setPassword] = useState('');
+  const [draft, setDraft] = useState(() => draftOfUser(user));
   const save = () => {
-    const named = name.trim();
     const onSuccess = () => {
-      showDone(t('access.saved', { name: named || email.trim() }));
+      showDone(t('access.saved', { name: draft.name.trim() || draft.email.trim() }));
       onClose();
     };
-    const own = { ...(named !== '' && { name: named }), role };
-    if (user === undefined)
-      return create.mutate({ params, body: { ...own, email: email.trim(), password } }, { onSuccess });
-    // What stays the same is left out: a role or a password that is sent ends the user's sessions.
-    const body = {
-      ...(named !== user.name && { name: named }),
-      ...(role !== user.role && { role }),
-      ...(password !== '' && { password }),
-    };
-    update.mutate({ params: { ...params, userId: user.id }, body }, { onSuccess });
+    if (user === undefined) create.mutate({ params, body: newUserOf(draft) }, { onSuccess });
+    else
+      update.mutate({ params: { ...params, userId: user.id }, body: changesOf(draft, user) }, { onSuccess });
   };
-  const tooShort = password !== '' && password.length < SHORTEST_PASSWORD;
-  const missing = user === undefined ? email.trim() === '' || password === '' : name.trim() === '';
   return (
     <FormModal
       title={user?.email ?? t('access.users.add')}
       submit={t('common.save')}
       size="md"
       busy={create.isPending || update.isPending}
-      incomplete={missing || tooShort}
+      incomplete={isIncomplete(draft, user)}
       error={create.error ?? update.error}
       onSubmit={save}
       onClose={onClose}
     >
-      {user === undefined && (
+      <UserFields
+        isNew={user === undefined}
+        draft={draft}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+      />
+    </FormModal>
+  );
+}
+
+type UserFieldsProps = {
+  readonly isNew: boolean;
+  readonly draft: UserDraft;
+  readonly onChange: (change: Partial<UserDraft>) => void;
+};
+
+function UserFields({ isNew, draft, onChange }: UserFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {isNew && (
         <TextInput
           type="email"
           label={t('access.users.email')}
           autoComplete="off"
-          value={email}
+          value={draft.email}
           data-autofocus
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => onChange({ email: event.currentTarget.value })}
         />
       )}
       <TextInput
         label={t('access.users.name')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        value={draft.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <Radio.Group
-        label={t('access.users.role')}
-        value={role}
-        onChange={(value) => setRole(searchChoice(value, ROLES) ?? role)}
-      >
-        <Stack gap={8} mt={6}>
-          {ROLES.map((known) => (
-            <Radio
-              key={known}
-              value={known}
-              label={t(`shell.roles.${known}`)}
-              description={t(`access.users.roles.${known}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <RoleField role={draft.role} onChange={onChange} />
       <PasswordInput
-        label={t(user === undefined ? 'access.users.password' : 'access.users.newPassword')}
-        description={t(user === undefined ? 'access.users.passwordHint' : 'access.users.newPasswordHint')}
+        label={t(isNew ? 'access.users.password' : 'access.users.newPassword')}
+        description={t(isNew ? 'access.users.passwordHint' : 'access.users.newPasswordHint')}
         autoComplete="new-password"
-        value={password}
-        error={tooShort && t('access.users.passwordShort', { count: SHORTEST_PASSWORD })}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        value={draft.password}
+        error={isTooShort(draft) && t('access.users.passwordShort', { count: SHORTEST_PASSWORD })}
+        onChange={(event) => onChange({ password: event.currentTarget.value })}
       />
-    </FormModal>
+    </>
+  );
+}
+
+function RoleField({
+  role,
+  onChange,
+}: {
+  readonly role: Role;
+  readonly onChange: UserFieldsProps['onChange'];
+}) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('access.users.role')}
+      value={role}
+      onChange={(value) => onChange({ role: searchChoice(value, ROLES) ?? role })}
+    >
+      <Stack gap={8} mt={6}>
+        {ROLES.map((known) => (
+          <Radio
+            key={known}
+            value={known}
+            label={t(`shell.roles.${known}`)}
+            description={t(`access.users.roles.${known}`)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -10,6 +10,7 @@ import { GuardedButton } from '../ui/guarded-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
@@ -47,63 +48,63 @@ function UserRows({
   readonly onEdit: (user: User) => void;
 }) {
   const { t } = useTranslation();
-  const { user: me } = useSession();
   const [doomed, setDoomed] = useState<User>();
   return (
     <>
       <Table className={rows.table ?? ''} verticalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('access.users.name')}</Table.Th>
-            <Table.Th>{t('access.users.email')}</Table.Th>
-            <Table.Th>{t('access.users.role')}</Table.Th>
-            <Table.Th>{t('access.users.lastSignIn')}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{t('common.moreActions')}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <RowsHead
+          columns={[
+            t('access.users.name'),
+            t('access.users.email'),
+            t('access.users.role'),
+            t('access.users.lastSignIn'),
+          ]}
+          withActions
+        />
         <Table.Tbody>
           {users.map((user) => (
-            <Table.Tr key={user.id}>
-              <Table.Td className={rows.name ?? ''}>
-                {user.name}{' '}
-                {user.id === me.id && (
-                  <Badge
-                    variant="outline"
-                    color="gray"
-                    tt="none"
-                    fz={14}
-                    fw={500}
-                    c="var(--mantine-color-text)"
-                  >
-                    {t('access.users.you')}
-                  </Badge>
-                )}
-              </Table.Td>
-              <Table.Td>{user.email}</Table.Td>
-              <Table.Td>{t(`shell.roles.${user.role}`)}</Table.Td>
-              <Table.Td className={rows.nowrap ?? ''} data-label={t('access.users.lastSignIn')}>
-                {user.lastSignInAt === undefined ? t('common.never') : <TimeAgo at={user.lastSignInAt} />}
-              </Table.Td>
-              <Table.Td className={rows.actions ?? ''}>
-                <IconButton
-                  label={t('access.users.edit', { name: user.name })}
-                  icon={<Pencil size={16} />}
-                  onClick={() => onEdit(user)}
-                />
-                <IconButton
-                  label={t('access.users.delete', { name: user.name })}
-                  icon={<Trash2 size={16} />}
-                  onClick={() => setDoomed(user)}
-                />
-              </Table.Td>
-            </Table.Tr>
+            <UserRow key={user.id} user={user} onEdit={() => onEdit(user)} onDelete={() => setDoomed(user)} />
           ))}
         </Table.Tbody>
       </Table>
       <DeleteUser user={doomed} onClose={() => setDoomed(undefined)} />
     </>
+  );
+}
+
+type UserRowProps = { readonly user: User; readonly onEdit: () => void; readonly onDelete: () => void };
+
+function UserRow({ user, onEdit, onDelete }: UserRowProps) {
+  const { t } = useTranslation();
+  const { user: me } = useSession();
+  return (
+    <Table.Tr>
+      <Table.Td className={rows.name ?? ''}>
+        {user.name}{' '}
+        {user.id === me.id && (
+          <Badge variant="outline" color="gray" tt="none" fz={14} fw={500} c="var(--mantine-color-text)">
+            {t('access.users.you')}
+          </Badge>
+        )}
+      </Table.Td>
+      <Table.Td>{user.email}</Table.Td>
+      <Table.Td>{t(`shell.roles.${user.role}`)}</Table.Td>
+      <Table.Td className={rows.nowrap ?? ''} data-label={t('access.users.lastSignIn')}>
+        {user.lastSignInAt === undefined ? t('common.never') : <TimeAgo at={user.lastSignInAt} />}
+      </Table.Td>
+      <Table.Td className={rows.actions ?? ''}>
+        <IconButton
+          label={t('access.users.edit', { name: user.name })}
+          icon={<Pencil size={16} />}
+          onClick={onEdit}
+        />
+        <IconButton
+          label={t('access.users.delete', { name: user.name })}
+          icon={<Trash2 size={16} />}
+          onClick={onDelete}
+        />
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

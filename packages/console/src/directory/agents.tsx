@@ -12,6 +12,7 @@ import { GuardedButton } from '../ui/guarded-button.tsx';
 import { GuardedIconButton } from '../ui/guarded-icon-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
 import words from '../ui/words.module.css';
@@ -60,17 +61,10 @@ function AgentRows({
   const remove = useDeleteAgent();
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('directory.name')}</Table.Th>
-          <Table.Th>{t('directory.id')}</Table.Th>
-          <Table.Th>{t('directory.status')}</Table.Th>
-          <Table.Th>{t('directory.skills')}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{t('common.moreActions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead
+        columns={[t('directory.name'), t('directory.id'), t('directory.status'), t('directory.skills')]}
+        withActions
+      />
       <Table.Tbody>
         {agents.map((agent) => (
           <Table.Tr key={agent.id}>

@@ -12,6 +12,7 @@ import { GuardedButton } from '../ui/guarded-button.tsx';
 import { GuardedIconButton } from '../ui/guarded-icon-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
 import words from '../ui/words.module.css';
@@ -59,16 +60,7 @@ function SkillRows({
   const remove = useDeleteSkill();
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('directory.name')}</Table.Th>
-          <Table.Th>{t('directory.id')}</Table.Th>
-          <Table.Th>{t('directory.agents')}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{t('common.moreActions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead columns={[t('directory.name'), t('directory.id'), t('directory.agents')]} withActions />
       <Table.Tbody>
         {skills.map((skill) => (
           <Table.Tr key={skill.id}>

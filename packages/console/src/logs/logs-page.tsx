@@ -35,19 +35,12 @@ export function LogsPage() {
       title={t('pages.logs')}
       note={t('logs.note')}
       actions={
-        <>
-          {Object.keys(filters).length > 0 && (
-            <Button variant="subtle" leftSection={<FilterX size={16} />} onClick={clear}>
-              {t('logs.filter.clear')}
-            </Button>
-          )}
-          <Switch
-            checked={live}
-            disabled={filters.to !== undefined}
-            label={t(live ? 'logs.live' : 'logs.paused')}
-            onChange={() => setFollowing(!following)}
-          />
-        </>
+        <LogActions
+          live={live}
+          canFollow={filters.to === undefined}
+          onFollow={() => setFollowing(!following)}
+          {...(Object.keys(filters).length > 0 && { onClear: clear })}
+        />
       }
     >
       <LogFilters
@@ -91,5 +84,33 @@ export function LogsPage() {
         </DetailPane>
       </div>
     </Page>
+  );
+}
+
+type LogActionsProps = {
+  readonly live: boolean;
+  /** A log that ends at a moment cannot be followed. */
+  readonly canFollow: boolean;
+  readonly onFollow: () => void;
+  /** Left out where there are no filters. */
+  readonly onClear?: () => void;
+};
+
+function LogActions({ live, canFollow, onFollow, onClear }: LogActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {onClear !== undefined && (
+        <Button variant="subtle" leftSection={<FilterX size={16} />} onClick={onClear}>
+          {t('logs.filter.clear')}
+        </Button>
+      )}
+      <Switch
+        checked={live}
+        disabled={!canFollow}
+        label={t(live ? 'logs.live' : 'logs.paused')}
+        onChange={onFollow}
+      />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { usePages } from '../data/use-pages.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import words from '../ui/words.module.css';
@@ -69,15 +70,15 @@ function AuditRows({ entries }: { readonly entries: readonly Entry[] }) {
   };
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('revisions.when')}</Table.Th>
-          <Table.Th>{t('revisions.who')}</Table.Th>
-          <Table.Th>{t('revisions.what')}</Table.Th>
-          <Table.Th>{t('revisions.target')}</Table.Th>
-          <Table.Th>{t('revisions.detail')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead
+        columns={[
+          t('revisions.when'),
+          t('revisions.who'),
+          t('revisions.what'),
+          t('revisions.target'),
+          t('revisions.detail'),
+        ]}
+      />
       <Table.Tbody>
         {entries.map(({ id, at, actor, action, target, detail }) => (
           <Table.Tr key={id}>

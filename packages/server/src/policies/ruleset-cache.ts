@@ -11,6 +11,8 @@ import type { ActiveRuleset, Rulesets } from './rulesets.ts';
 
 const MOST_ACCOUNTS = 1_000;
 const MOST_PAST_REVISIONS = 100;
+/** Policies of all past rulesets together. */
+const MOST_PAST_POLICIES = 50_000;
 
 /** What a failed look for newer revisions tells. */
 type OnPollFailure = (error: unknown) => void;
@@ -22,7 +24,11 @@ type OnPollFailure = (error: unknown) => void;
 export class RulesetCache implements Rulesets, RoutingStore {
   readonly #store: RoutingStore;
   readonly #active = new LRUCache<string, ActiveRuleset>({ max: MOST_ACCOUNTS });
-  readonly #past = new LRUCache<string, ActiveRuleset>({ max: MOST_PAST_REVISIONS });
+  readonly #past = new LRUCache<string, ActiveRuleset>({
+    max: MOST_PAST_REVISIONS,
+    maxSize: MOST_PAST_POLICIES,
+    sizeCalculation: ({ routing }) => routing.policies.length + 1,
+  });
   readonly #loading = new Map<string, Promise<ActiveRuleset>>();
 
   constructor(store: RoutingStore) {

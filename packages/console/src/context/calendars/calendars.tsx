@@ -11,6 +11,7 @@ import { GuardedButton } from '../../ui/guarded-button.tsx';
 import { GuardedIconButton } from '../../ui/guarded-icon-button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import rows from '../../ui/rows.module.css';
+import { RowsHead } from '../../ui/rows-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import { zoneText } from '../../ui/sentence/days.ts';
 import { showDone, showFailure } from '../../ui/toast.tsx';
@@ -69,16 +70,10 @@ function CalendarRows({ calendars, revision, onEdit }: CalendarRowsProps) {
   const remove = useDeleteCalendar(revision);
   return (
     <Table className={rows.table ?? ''} verticalSpacing={10}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('context.calendars.name')}</Table.Th>
-          <Table.Th>{t('context.calendars.now')}</Table.Th>
-          <Table.Th>{t('context.calendars.hours')}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{t('common.moreActions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead
+        columns={[t('context.calendars.name'), t('context.calendars.now'), t('context.calendars.hours')]}
+        withActions
+      />
       <Table.Tbody>
         {calendars.map((calendar) => (
           <Table.Tr key={calendar.name}>

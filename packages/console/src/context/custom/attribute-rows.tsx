@@ -7,6 +7,7 @@ import { useChange } from '../../data/use-change.ts';
 import { AttributeName } from '../../ui/attribute-name.tsx';
 import { GuardedIconButton } from '../../ui/guarded-icon-button.tsx';
 import rows from '../../ui/rows.module.css';
+import { RowsHead } from '../../ui/rows-head.tsx';
 import { showDone, showFailure } from '../../ui/toast.tsx';
 import { ShownValue } from '../../ui/value/shown-value.tsx';
 import { draftKindOf } from '../../ui/value/value-draft.ts';
@@ -24,16 +25,7 @@ export function AttributeRows({ attributes, revision, onEdit }: AttributeRowsPro
   const remove = useDeleteAttribute(revision);
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('context.attribute')}</Table.Th>
-          <Table.Th>{t('context.kind')}</Table.Th>
-          <Table.Th>{t('context.value')}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{t('common.moreActions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead columns={[t('context.attribute'), t('context.kind'), t('context.value')]} withActions />
       <Table.Tbody>
         {attributes.map((attribute) => (
           <Table.Tr key={attribute.name}>

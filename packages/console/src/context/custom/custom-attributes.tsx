@@ -20,7 +20,6 @@ export function CustomAttributes() {
   const list = useReply('attributes.list', { params: { accountId: useAccountId() } });
   const [form, setForm] = useState<{ readonly attribute?: CustomAttribute }>();
   const [search, setSearch] = useState('');
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const add = (
     <GuardedButton scope="config:write" leftSection={<Plus size={16} />} onClick={() => setForm({})}>
       {t('context.custom.add')}
@@ -45,40 +44,53 @@ export function CustomAttributes() {
       }
     >
       <Loaded query={list}>
-        {({ body: { attributes, revision } }) => {
-          const found = attributes.filter((attribute) => fits(attribute, search.trim().toLowerCase()));
-          return (
-            <>
-              {attributes.length === 0 && (
-                <EmptyState
-                  icon={<Variable />}
-                  title={t('context.custom.emptyTitle')}
-                  text={t('context.custom.emptyText')}
-                >
-                  {add}
-                </EmptyState>
-              )}
-              {attributes.length > 0 && found.length === 0 && t('context.custom.nothingFound')}
-              {found.length > 0 && (
-                <AttributeRows
-                  attributes={found.slice(0, shown)}
-                  revision={revision}
-                  onEdit={(attribute) => setForm({ attribute })}
-                />
-              )}
-              {found.length > shown && (
-                <Button mt="sm" variant="default" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
-                  {t('context.custom.more', { shown, count: found.length })}
-                </Button>
-              )}
-              {form !== undefined && (
-                <AttributeForm {...form} revision={revision} onClose={() => setForm(undefined)} />
-              )}
-            </>
-          );
-        }}
+        {({ body: { attributes, revision } }) => (
+          <>
+            {attributes.length === 0 ? (
+              <EmptyState
+                icon={<Variable />}
+                title={t('context.custom.emptyTitle')}
+                text={t('context.custom.emptyText')}
+              >
+                {add}
+              </EmptyState>
+            ) : (
+              <FoundAttributes
+                key={search}
+                found={attributes.filter((attribute) => fits(attribute, search.trim().toLowerCase()))}
+                revision={revision}
+                onEdit={(attribute) => setForm({ attribute })}
+              />
+            )}
+            {form !== undefined && (
+              <AttributeForm {...form} revision={revision} onClose={() => setForm(undefined)} />
+            )}
+          </>
+        )}
       </Loaded>
     </Section>
+  );
+}
+
+type FoundAttributesProps = {
+  readonly found: readonly CustomAttribute[];
+  readonly revision: number;
+  readonly onEdit: (attribute: CustomAttribute) => void;
+};
+
+function FoundAttributes({ found, revision, onEdit }: FoundAttributesProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  if (found.length === 0) return <>{t('context.custom.nothingFound')}</>;
+  return (
+    <>
+      <AttributeRows attributes={found.slice(0, shown)} revision={revision} onEdit={onEdit} />
+      {found.length > shown && (
+        <Button mt="sm" variant="default" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
+          {t('context.custom.more', { shown, count: found.length })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ContextDocument } from '@conversation-orchestrator/api';
 import { Group, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FilePlus, Plus } from 'lucide-react';
@@ -21,7 +22,7 @@ type DocumentViewProps = { readonly nameSpace: string; readonly sessionId: strin
 
 /** One context document: when it expires, its properties, and how to change them. */
 export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const document = useDocument(nameSpace, sessionId);
   const [property, setProperty] = useState<{ readonly name?: string }>();
   const [expiryOpened, expiry] = useDisclosure();
@@ -48,33 +49,12 @@ export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
         <Loaded query={document.query}>
           {({ body }) => (
             <>
-              <Group justify="space-between" align="flex-start" mb="md">
-                <div>
-                  <Group gap={4}>
-                    <Title order={2} className={classes.key ?? ''}>
-                      {body.documentKey}
-                    </Title>
-                    <CopyButton text={body.documentKey} />
-                  </Group>
-                  <div className={classes.expiry}>
-                    {t('context.documents.expires')} <Until at={Date.parse(body.ttl)} /> (
-                    {absoluteTime(Date.parse(body.ttl), i18n.language)})
-                  </div>
-                </div>
-                <Group gap="xs">
-                  <GuardedButton scope="context:write" variant="default" onClick={expiry.open}>
-                    {t('context.documents.changeExpiry')}
-                  </GuardedButton>
-                  <DeleteDocument document={document} names={Object.keys(body.payload)} />
-                  <GuardedButton
-                    scope="context:write"
-                    leftSection={<Plus size={16} />}
-                    onClick={() => setProperty({})}
-                  >
-                    {t('context.documents.addProperty')}
-                  </GuardedButton>
-                </Group>
-              </Group>
+              <DocumentHead
+                document={document}
+                read={body}
+                onAdd={() => setProperty({})}
+                onExpiry={expiry.open}
+              />
               <PropertyRows
                 document={document}
                 payload={body.payload}
@@ -95,6 +75,42 @@ export function DocumentView({ nameSpace, sessionId }: DocumentViewProps) {
       )}
       {expiryOpened && <ExpiryForm document={document} onClose={expiry.close} />}
     </>
+  );
+}
+
+type DocumentHeadProps = {
+  readonly document: ReturnType<typeof useDocument>;
+  readonly read: ContextDocument;
+  readonly onAdd: () => void;
+  readonly onExpiry: () => void;
+};
+
+function DocumentHead({ document, read, onAdd, onExpiry }: DocumentHeadProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Group justify="space-between" align="flex-start" mb="md">
+      <div>
+        <Group gap={4}>
+          <Title order={2} className={classes.key ?? ''}>
+            {read.documentKey}
+          </Title>
+          <CopyButton text={read.documentKey} />
+        </Group>
+        <div className={classes.expiry}>
+          {t('context.documents.expires')} <Until at={Date.parse(read.ttl)} /> (
+          {absoluteTime(Date.parse(read.ttl), i18n.language)})
+        </div>
+      </div>
+      <Group gap="xs">
+        <GuardedButton scope="context:write" variant="default" onClick={onExpiry}>
+          {t('context.documents.changeExpiry')}
+        </GuardedButton>
+        <DeleteDocument document={document} names={Object.keys(read.payload)} />
+        <GuardedButton scope="context:write" leftSection={<Plus size={16} />} onClick={onAdd}>
+          {t('context.documents.addProperty')}
+        </GuardedButton>
+      </Group>
+    </Group>
   );
 }
 

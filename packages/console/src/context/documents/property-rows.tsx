@@ -5,6 +5,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GuardedIconButton } from '../../ui/guarded-icon-button.tsx';
 import rows from '../../ui/rows.module.css';
+import { RowsHead } from '../../ui/rows-head.tsx';
 import { showDone, showFailure } from '../../ui/toast.tsx';
 import { ShownValue } from '../../ui/value/shown-value.tsx';
 import words from '../../ui/words.module.css';
@@ -32,15 +33,7 @@ export function PropertyRows({ document, payload, onEdit }: PropertyRowsProps) {
   if (names.length === 0) return <Text c="var(--faint)">{t('context.documents.noProperties')}</Text>;
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('context.documents.property')}</Table.Th>
-          <Table.Th>{t('context.value')}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{t('common.moreActions')}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <RowsHead columns={[t('context.documents.property'), t('context.value')]} withActions />
       <Table.Tbody>
         {names.map((name) => {
           const value = payload[name] ?? null;
