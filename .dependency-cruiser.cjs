@@ -10,9 +10,17 @@ const arrow = (from, allowed, where) => ({
 module.exports = {
   forbidden: [
     arrow('engine', [], 'The engine is pure: what needs anything else belongs in api, sdk or server.'),
-    arrow('api', ['engine'], 'api describes the wire: behaviour belongs in server, calling it belongs in sdk.'),
+    arrow(
+      'api',
+      ['engine'],
+      'api describes the wire: behaviour belongs in server, calling it belongs in sdk.',
+    ),
     arrow('sdk', ['engine', 'api'], 'The SDK runs in browsers: what needs the server belongs in server.'),
-    arrow('bot', ['engine', 'api', 'sdk'], 'A bot talks through the SDK: what needs a store belongs in server.'),
+    arrow(
+      'bot',
+      ['engine', 'api', 'sdk'],
+      'A bot talks through the SDK: what needs a store belongs in server.',
+    ),
     arrow('server', ['engine', 'api', 'bot'], 'Nothing in the server depends on its clients.'),
     arrow('console', ['engine', 'api', 'sdk'], 'The console is a client: ask the server through the SDK.'),
     arrow('cli', ['engine', 'api', 'sdk'], 'The command line is a client: ask the server through the SDK.'),
@@ -25,16 +33,24 @@ module.exports = {
     },
     {
       name: 'web-framework-at-the-edge',
-      comment: 'Fastify is known only under server/src/http and in the composition root: a feature takes plain data.',
+      comment:
+        'Fastify is known only under server/src/http and in the composition root: a feature takes plain data.',
       severity: 'error',
-      from: { path: '^packages/server/src', pathNot: '^packages/server/src/(http/|create-app\\.ts|main\\.ts)|\\.(test|suite)\\.ts$' },
+      from: {
+        path: '^packages/server/src',
+        pathNot: '^packages/server/src/(http/|create-app\\.ts|main\\.ts)|\\.(test|suite)\\.ts$',
+      },
       to: { path: 'node_modules/(fastify|@fastify)' },
     },
     {
       name: 'implementations-in-the-composition-root',
       comment: 'Import the contract; create-app.ts (or a test) chooses the implementation.',
       severity: 'error',
-      from: { path: '^packages/server/src', pathNot: '^packages/server/src/(create-app|create-stores)\\.ts|/(sql|memory)-[^/]+\\.ts$|\\.(test|suite)\\.ts$|^packages/server/src/testing/' },
+      from: {
+        path: '^packages/server/src',
+        pathNot:
+          '^packages/server/src/(create-app|create-stores)\\.ts|/(sql|memory)-[^/]+\\.ts$|\\.(test|suite)\\.ts$|^packages/server/src/testing/',
+      },
       to: { path: '^packages/server/src/.*/(sql|memory)-[^/]+\\.ts$' },
     },
     {
@@ -48,10 +64,19 @@ module.exports = {
       name: 'http-below-nothing',
       comment: 'http calls features, never the other way round: take data, return data.',
       severity: 'error',
-      from: { path: '^packages/server/src/(?!http/)[^/]+/', pathNot: '\\.(test|suite)\\.ts$|/[^/]*routes\\.ts$|^packages/server/src/testing/' },
+      from: {
+        path: '^packages/server/src/(?!http/)[^/]+/',
+        pathNot: '\\.(test|suite)\\.ts$|/[^/]*routes\\.ts$|^packages/server/src/testing/',
+      },
       to: { path: '^packages/server/src/http/' },
     },
-    { name: 'no-circles', comment: 'Dependencies point one way: move what both need to the room below.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'Dependencies point one way: move what both need to the room below.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
