@@ -1,12 +1,5 @@
 import { SCOPES, TEST_TOKEN_SECONDS } from '@conversation-orchestrator/api';
-import {
-  createRemoteJWKSet,
-  decodeProtectedHeader,
-  exportJWK,
-  generateKeyPair,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signToken } from '../testing/sign-token.ts';
 import {
