@@ -53,6 +53,12 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of every component what it is, not where', () => {
+    const components = Object.entries(document['components']?.['schemas'] ?? {});
+    expect(components.length).toBeGreaterThan(20);
+    for (const [name, schema] of components) expect(Object.keys(schema), name).not.toContain('$ref');
+  });
+
   it('keeps no definitions outside the components', () => {
     const names = [...values(document)].map(([name]) => name);
     expect(names).not.toContain('$defs');

@@ -9,7 +9,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import { createIssueToken } from './auth/issue-token.ts';
-import { createLoginThrottle } from './auth/login-throttle.ts';
+import { createLoginThrottle, PEOPLE, PROGRAMS } from './auth/login-throttle.ts';
 import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
@@ -113,7 +113,6 @@ export async function createApp(options: AppOptions): Promise<App> {
 function createHandlers(parts: Parts): Handlers {
   const { audit, clock, decisionLog, metrics, newId, readiness, stores, tokens } = parts;
   const { access, conversations, directory, routing, sdes } = stores;
-  const throttle = createLoginThrottle(clock);
   const issueToken = createIssueToken(tokens, clock);
   const rulesets = routing;
   const sources: FactSources = {
@@ -122,8 +121,14 @@ function createHandlers(parts: Parts): Handlers {
   };
   const deciding = { rulesets, sources, runFunction: withoutFunctions, clock, newId };
   return {
-    ...authRoutes({ clients: access.clients, tokens, issueToken, throttle, clock }),
-    ...sessionRoutes({ stores: access, throttle, clock }),
+    ...authRoutes({
+      clients: access.clients,
+      tokens,
+      issueToken,
+      throttle: createLoginThrottle(PROGRAMS, clock),
+      clock,
+    }),
+    ...sessionRoutes({ stores: access, throttle: createLoginThrottle(PEOPLE, clock), clock }),
     ...nextActionRoutes({ ...deciding, log: decisionLog, newId: createDecisionIds(clock) }),
     ...decisionRoutes({ store: stores.decisions, log: decisionLog, rulesets, clock }),
     ...contextRoutes({ context: stores.context }),

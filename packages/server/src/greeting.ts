@@ -39,9 +39,14 @@ function curlLines(url: string, { accountId, clientId, clientSecret }: DemoCrede
     payload: { phoneNumber: '+155555501' },
   };
   const question = { accountId, sessionId: 'try-me' };
+  const regular = { accountId, context: { orchestrator: { phoneNumber: '+155555505' } } };
   return [
     `TOKEN=$(curl -s -u '${clientId}:${clientSecret}' -X POST ${url}/v2/authenticate/login | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
     `curl -s -X POST ${url}/v2/context/document/create ${json} -d '${JSON.stringify(context)}'`,
     `curl -s -X POST ${url}/v2/policy/nextaction ${json} -d '${JSON.stringify(question)}'`,
+    '',
+    'That was a VIP. A regular customer goes elsewhere:',
+    '',
+    `curl -s -X POST ${url}/v2/policy/nextaction ${json} -d '${JSON.stringify(regular)}'`,
   ];
 }

@@ -74,16 +74,18 @@ describe('a wrong configuration stops the start with one line and exit code 1:',
 });
 
 describe('a first start with nothing set up', () => {
-  test('prints, once, what gets one in, and three lines that work when they are pasted', async () => {
+  test('prints, once, what gets one in, and lines that work when they are pasted', async () => {
     const first = await start();
     const url = await first.listening();
     await expect.poll(() => first.output().stdout).toContain('/v2/policy/nextaction');
     const { stdout } = first.output();
     const lines = stdout.split('\n').filter((line) => /^(TOKEN=\$\()?curl /.test(line));
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     const pasted = await run('bash', ['-c', lines.join('\n')]);
     expect(pasted.stdout).toContain('"success":true');
     expect(pasted.stdout).toContain('[{"type":"TRANSFER_TO_SKILL","payload":{"skillId":"vip-support"}}]');
+    expect(pasted.stdout).toContain('[{"type":"TRANSFER_TO_SKILL","payload":{"skillId":"regular-support"}}]');
+    expect(pasted.stdout).toContain('[{"type":"TRANSFER_TO_SKILL","payload":{"skillId":"regular-support"}}]');
 
     const [, email, password] = /console +(\S+) +(\S+)/.exec(stdout) ?? [];
     const signIn = await fetch(`${url}/console/session`, {

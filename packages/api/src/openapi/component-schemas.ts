@@ -16,7 +16,8 @@ export class ComponentSchemas {
     for (const [id, definition] of Object.entries($defs ?? {}))
       this.#components.set(id, withoutId(definition));
     const { id } = schema.meta() ?? {};
-    if (id === undefined) return described;
+    // A schema with an id may come as a reference to its own definition, which is among those above.
+    if (id === undefined || '$ref' in described) return described;
     this.#components.set(id, withoutId(described));
     return { $ref: COMPONENTS + id };
   }

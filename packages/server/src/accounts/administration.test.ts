@@ -239,8 +239,13 @@ describe('the audit log', () => {
   });
 
   test('shows nothing of another account', async () => {
-    const { body } = await send('GET', '/audit-log?limit=500');
-    expect(JSON.stringify(body)).not.toContain(OTHER_ACCOUNT.clientId);
+    const path = `/v2/accounts/${OTHER_ACCOUNT.id}/clients`;
+    const otherToken = await server.logIn(OTHER_ACCOUNT);
+    const created = await server.send('POST', path, { token: otherToken, json: { name: 'of the other' } });
+    const { clientId } = created.body as { clientId: string };
+    expect(JSON.stringify((await send('GET', '/audit-log?limit=500')).body)).not.toContain(clientId);
+    const theirs = await server.send('GET', path.replace('clients', 'audit-log'), { token: otherToken });
+    expect(JSON.stringify(theirs.body)).toContain(clientId);
   });
 });
 

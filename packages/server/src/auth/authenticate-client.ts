@@ -25,10 +25,12 @@ export async function authenticateClient(
   address: string,
 ): Promise<Client | undefined> {
   const login = { name: clientId, address };
-  throttle.attempt(login);
+  throttle.check(login);
   const client = await clients.find(clientId);
-  if (!matchesHash(secret, client?.secretHash ?? NO_HASH) || !client) return undefined;
-  throttle.forgive(login);
+  if (!matchesHash(secret, client?.secretHash ?? NO_HASH) || !client) {
+    throttle.count(login);
+    return undefined;
+  }
   const now = clock.now();
   if (now - (client.lastUsedAt ?? 0) >= NOTE_EVERY_MS) await clients.noteUse(clientId, now);
   return client;

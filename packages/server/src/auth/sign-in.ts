@@ -30,7 +30,9 @@ export async function signIn(options: SignInOptions, request: SignInRequest): Pr
   const { stores, throttle, clock } = options;
   const email = request.email.toLowerCase();
   const login = { name: email, address: request.address };
-  throttle.attempt(login);
+  throttle.check(login);
+  // Before the password is checked, which takes a while: many attempts at once are many too.
+  throttle.count(login);
   const users = (await stores.users.listByEmail(email)).filter(
     ({ accountId }) => request.accountId === undefined || accountId === request.accountId,
   );

@@ -42,6 +42,15 @@ test('the table has endpoints behind each gate', () => {
   expect(withApiKey.length).toBeGreaterThan(10);
 });
 
+test('every endpoint behind a gate names the account it is about', () => {
+  for (const { id, path, body, access } of endpoints) {
+    const named =
+      path.includes('{accountId}') ||
+      body?.safeParse({}).error?.issues.some((issue) => issue.path[0] === 'accountId');
+    expect({ id, named: access.kind === 'public' || named }).toEqual({ id, named: true });
+  }
+});
+
 // Before those below, one of which makes a new key.
 describe.each(withApiKey.map((endpoint) => [endpoint.id, endpoint] as const))('%s', (_, endpoint) => {
   test('refuses a request without a key', async () => {

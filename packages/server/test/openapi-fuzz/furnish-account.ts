@@ -1,0 +1,96 @@
+import type { TestServer } from '../../src/testing/start-test-server.ts';
+import { captureValue } from '../http-conformance/capture-value.ts';
+import type { CaseAccount } from '../http-conformance/case-account.ts';
+import type { Operation } from './operations.ts';
+import type { KnownValues } from './schema-values.ts';
+
+/** What requests to an operation need so as not to miss: values that exist, and the headers that let them in. */
+export type Furnished = {
+  readonly known: KnownValues;
+  readonly credentials: Readonly<Record<string, string>>;
+};
+
+/** Somebody who can sign in, and the session of somebody who has. */
+type People = { readonly known: KnownValues; readonly cookie?: string; readonly csrfToken?: string };
+
+const NOBODY: People = { known: {} };
+const PASSWORD = 'correct horse battery staple';
+
+/** Puts into an account what the examples of the documentation name, as far as an operation looks at it. */
+export async function furnishAccount(
+  server: TestServer,
+  account: CaseAccount,
+  operation: Operation,
+): Promise<Furnished> {
+  const login = await server.send('POST', '/v2/authenticate/login', { basic: account });
+  const token = String(captureValue(login, 'body.access_token'));
+  const send = (method: string, path: string, json?: unknown) => server.send(method, path, { token, json });
+  // What is to be created must not be there.
+  if (!operation.id.endsWith('.create')) await addRouting(send, account.id);
+  const saved = { accountId: account.id, nameSpace: 'myNamespace', payload: { property1: 100 } };
+  await send('POST', '/v2/context/document/create', saved);
+  await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
+  const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
+  await send('PATCH', conversation, { currentSkillId: '1' });
+  const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
+  const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
+  return {
+    known: {
+      ...known,
+      accountId: account.id,
+      clientId: account.clientId,
+      nextActionId: captureValue(asked, 'headers.next-action-id'),
+      conversationId: 'myConversationId',
+      revision: 1,
+      grant_type: 'client_credentials',
+      'if-match': '*',
+    },
+    credentials: credentialsFor(operation, { token, account, ...session }),
+  };
+}
+
+type Send = (method: string, path: string, json?: unknown) => ReturnType<TestServer['send']>;
+
+async function addRouting(send: Send, accountId: string): Promise<void> {
+  const actions = [{ type: 'SEND_MESSAGE', payload: { message: 'Hello' } }];
+  await send('POST', `/v2/accounts/${accountId}/policies/import`, {
+    version: 1,
+    policies: ['vip', 'regular'].map((id) => ({ id, name: id, enabled: true, actions })),
+    attributes: [{ name: 'vipPhoneNumberList', type: 'static', value: [] }],
+    calendars: [{ name: 'office', timeZone: 'America/New_York' }],
+    skills: [{ id: 'vip-support', name: 'Vip Support' }],
+    agents: [{ id: 'agent-ana', name: 'Ana', skillIds: [], status: 'online' }],
+  });
+}
+
+/** Hashing passwords takes long: people are there only for the operations that are about them. */
+function needsPeople({ path }: Operation): boolean {
+  return path.includes('{userId}') || path.startsWith('/console/');
+}
+
+async function addPeople(server: TestServer, send: Send, accountId: string): Promise<People> {
+  // Of an address of its own, which nobody else's wrong guesses slow down.
+  const person = { accountId, email: `admin@${accountId}.example`, password: PASSWORD };
+  const { email, password } = person;
+  const added = await send('POST', `/v2/accounts/${accountId}/users`, { email, password, role: 'viewer' });
+  const signedIn = await server.send('POST', '/console/session', { json: person });
+  const [cookie] = String(captureValue(signedIn, 'headers.set-cookie')).split(';');
+  return {
+    known: { ...person, userId: captureValue(added, 'body.id') },
+    ...(cookie !== undefined && { cookie }),
+    csrfToken: String(captureValue(signedIn, 'body.csrfToken')),
+  };
+}
+
+type Keys = Omit<People, 'known'> & { readonly token: string; readonly account: CaseAccount };
+
+function credentialsFor({ security }: Operation, { account, cookie, csrfToken, token }: Keys) {
+  if (security.includes('bearer')) return { authorization: `Bearer ${token}` };
+  if (security.includes('apiKey')) return { 'maven-api-key': account.apiKey };
+  if (security.includes('basic'))
+    return { authorization: `Basic ${btoa(`${account.clientId}:${account.secret}`)}` };
+  return {
+    ...(cookie !== undefined && { cookie }),
+    ...(csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
+  };
+}
