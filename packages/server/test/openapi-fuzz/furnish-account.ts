@@ -38,7 +38,7 @@ export async function furnishAccount(
     known: {
       ...known,
       accountId: account.id,
-      clientId: account.clientId,
+      clientId: await addClient(send, account.id, operation),
       nextActionId: captureValue(asked, 'headers.next-action-id'),
       conversationId: 'myConversationId',
       revision: 1,
@@ -61,6 +61,15 @@ async function addRouting(send: Send, accountId: string): Promise<void> {
     skills: [{ id: 'vip-support', name: 'Vip Support' }],
     agents: [{ id: 'agent-ana', name: 'Ana', skillIds: [], status: 'online' }],
   });
+}
+
+/** Another client than the one that asks, which must not delete itself. */
+async function addClient(send: Send, accountId: string, { path }: Operation): Promise<unknown> {
+  if (!path.includes('{clientId}')) return undefined;
+  return captureValue(
+    await send('POST', `/v2/accounts/${accountId}/clients`, { name: 'Another' }),
+    'body.clientId',
+  );
 }
 
 /** Hashing passwords takes long: people are there only for the operations that are about them. */

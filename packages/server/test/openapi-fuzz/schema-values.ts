@@ -51,8 +51,16 @@ export class SchemaValues {
     const made = branches
       ? fc.oneof(...branches.map((branch) => this.valuesOf(branch, name, depth)))
       : this.#byType(resolved, depth);
-    const known = name in this.#known ? [this.#known[name], ...examples] : examples;
-    return known.length > 0 ? fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 2 }, made) : made;
+    // Another account is refused at the door: most shall get further.
+    if (name in this.#known) {
+      return fc.oneof(
+        { arbitrary: fc.constant(this.#known[name]), weight: 15 },
+        { arbitrary: made, weight: 1 },
+      );
+    }
+    return examples.length > 0
+      ? fc.oneof({ arbitrary: fc.constantFrom(...examples), weight: 2 }, made)
+      : made;
   }
 
   #resolve(schema: Schema): Schema {

@@ -1,0 +1,9 @@
+import * as api from '@conversation-orchestrator/api';
+import { expect, it } from 'vitest';
+import { OUTCOMES, POLICY_STATES, RESERVED_NAMESPACES } from './wire-values.ts';
+
+it('the values the console knows are those of packages/api', () => {
+  expect(OUTCOMES).toEqual(api.OUTCOMES);
+  expect(POLICY_STATES).toEqual(api.POLICY_STATES);
+  expect(RESERVED_NAMESPACES).toEqual(api.RESERVED_NAMESPACES);
+});
