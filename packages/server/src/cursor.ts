@@ -1,7 +1,9 @@
 import { Problem } from '@conversation-orchestrator/api';
 import { z } from 'zod';
+import { unkeepableIn } from './json/find-text-fault.ts';
 
-const position = z.tuple([z.int(), z.string()]);
+// What no store keeps is in no list, and no store can be asked for it.
+const position = z.tuple([z.int(), z.string().refine((id) => unkeepableIn(id) === undefined)]);
 
 /** A place in a list that is in order of time: the last entry of a page. */
 export type Position = { readonly at: number; readonly id: string };

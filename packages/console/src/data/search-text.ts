@@ -5,7 +5,10 @@ export function searchText(value: unknown): string | undefined {
 }
 
 /** One of the known words of the address; undefined where it says something else. */
-export function searchChoice<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice | undefined {
+export function searchChoice<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+): Choice | undefined {
   return choices.find((choice) => choice === value);
 }
 

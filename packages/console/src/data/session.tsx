@@ -1,4 +1,4 @@
-import { ROLE_SCOPES, type ReplyOf, type Scope } from '@conversation-orchestrator/api';
+import { type ReplyOf, ROLE_SCOPES, type Scope } from '@conversation-orchestrator/api';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { call, failedWith, setCsrfToken } from './call.ts';
@@ -50,7 +50,13 @@ export function noteSignedIn(signedIn: boolean): void {
 }
 
 /** Gives the session to the pages below. */
-export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: Session;
+  readonly children: ReactNode;
+}) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

@@ -11,6 +11,7 @@ export function useChange<Id extends EndpointId>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: CallOf<Id>) => call(id, request),
-    onSettled: () => Promise.all(outdates.map((outdated) => client.invalidateQueries({ queryKey: [outdated] }))),
+    onSettled: () =>
+      Promise.all(outdates.map((outdated) => client.invalidateQueries({ queryKey: [outdated] }))),
   });
 }

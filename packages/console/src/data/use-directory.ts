@@ -12,7 +12,13 @@ export type Directory = {
   readonly loaded: boolean;
 };
 
-const NOBODY: Directory = { skills: [], agents: [], skillName: (id) => id, agentName: (id) => id, loaded: false };
+const NOBODY: Directory = {
+  skills: [],
+  agents: [],
+  skillName: (id) => id,
+  agentName: (id) => id,
+  loaded: false,
+};
 
 const DirectoryContext = createContext(NOBODY);
 

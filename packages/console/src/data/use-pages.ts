@@ -1,5 +1,5 @@
-import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import type { EndpointId } from '@conversation-orchestrator/api';
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 
 /** A page of a list that goes on. */
 type Page = { readonly nextCursor?: string };

@@ -4,7 +4,11 @@ import { keepPreviousData, type UseQueryOptions, type UseQueryResult, useQuery }
 import { call } from './call.ts';
 
 /** How often to ask again, whether to ask at all, and whether the answer to the question before stays until this one is answered. */
-export type ReplyOptions = { readonly everyMs?: number; readonly enabled?: boolean; readonly keepPrevious?: boolean };
+export type ReplyOptions = {
+  readonly everyMs?: number;
+  readonly enabled?: boolean;
+  readonly keepPrevious?: boolean;
+};
 
 /** The answers of all endpoints together are too wide a union for the compiler; `useReply` says which one it is. */
 const ask = call as unknown as (id: EndpointId, request: unknown, options: CallOptions) => Promise<unknown>;

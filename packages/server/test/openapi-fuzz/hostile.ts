@@ -82,10 +82,22 @@ export const HOSTILE_SEGMENTS: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }).map(encode),
 );
 
+/** Places in a list, as cursors hold them, where nothing ever was. */
+const CURSORS = [
+  '[1,"\\u0000"]',
+  '[1,"\\ud800"]',
+  '[9007199254740991,""]',
+  '[-9007199254740991,"a"]',
+  '[1e300,"a"]',
+  '[null,{}]',
+  '[[[[',
+].map((text) => Buffer.from(text).toString('base64url'));
+
 /** Texts for the value of a query parameter, percent-encoded already. */
 export const HOSTILE_QUERY_VALUES: fc.Arbitrary<string> = fc.oneof(
   HOSTILE_SEGMENTS,
   fc.constantFrom(...TEXTS.filter((text) => text.length < 4_000)).map(encode),
+  fc.constantFrom(...CURSORS),
 );
 
 /** Bodies that are not what any endpoint wants. */
@@ -170,7 +182,8 @@ export const HOSTILE_CREDENTIALS: fc.Arbitrary<Readonly<Record<string, string>>>
   { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
   { authorization: 'Basic' },
   { authorization: 'Basic Og==' },
-  { authorization: `Basic ${Buffer.from('a:\u0000').toString('base64')}` },
+  { authorization: `Basic ${Buffer.from('a\u0000:a\u0000').toString('base64')}` },
+  { authorization: `Basic ${Buffer.from('a%00:%ff%zz').toString('base64')}` },
   { authorization: 'Digest \u00ff' },
   { 'maven-api-key': '' },
   { 'maven-api-key': 'x'.repeat(5_000) },
