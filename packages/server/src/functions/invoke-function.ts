@@ -1,0 +1,27 @@
+import type { Value } from '@conversation-orchestrator/engine';
+import type { CustomerFunction } from './customer-function.ts';
+import type { OutboundErrorCode } from './outbound/outbound-http.ts';
+import type { LogLine, SandboxErrorCode } from './sandbox/sandbox.ts';
+
+/** A call of a function. */
+export type FunctionInvocation = {
+  readonly accountId: string;
+  readonly function: CustomerFunction;
+  readonly payload: Value;
+  readonly timeoutMs: number;
+};
+
+/** Why a call has no result. `STATUS`: a webhook answered a status other than 2xx. `INVALID_ANSWER`: what it answered is not JSON. */
+export type InvocationErrorCode = SandboxErrorCode | OutboundErrorCode | 'STATUS' | 'INVALID_ANSWER';
+
+/** What became of a call. */
+export type InvocationOutcome = {
+  readonly end:
+    | { readonly kind: 'result'; readonly value: Value }
+    | { readonly kind: 'error'; readonly code: InvocationErrorCode; readonly message: string };
+  readonly logs: readonly LogLine[];
+  readonly tookMs: number;
+};
+
+/** Calls a function of an account, in the sandbox or at its webhook. Never rejects. */
+export type InvokeFunction = (invocation: FunctionInvocation) => Promise<InvocationOutcome>;
