@@ -1,0 +1,37 @@
+/** The parts of nlp.js that are used here, which come without types (version 4). */
+declare module '@nlpjs/core' {
+  export class Container {
+    get(
+      name: 'NeuralNlu',
+      settings: import('./neural-nlu.ts').NeuralSettings,
+    ): import('./neural-nlu.ts').NeuralNlu;
+  }
+}
+
+declare module '@nlpjs/nlp' {
+  /** Registers what it is made of in the container. */
+  export class Nlp {
+    constructor(settings: { container: import('@nlpjs/core').Container; autoSave: false; autoLoad: false });
+  }
+}
+
+declare module '@nlpjs/lang-en-min' {
+  export class TokenizerEn {
+    innerTokenize(text: string): string[];
+  }
+  export class StemmerEn {
+    stem(words: string[]): string[];
+  }
+  export class StopwordsEn {
+    readonly dictionary: Readonly<Record<string, true>>;
+  }
+}
+
+declare module '@nlpjs/lang-de' {
+  export class TokenizerDe {
+    innerTokenize(text: string): string[];
+  }
+  export class StemmerDe {
+    stem(words: string[]): string[];
+  }
+}
