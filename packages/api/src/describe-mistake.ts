@@ -13,6 +13,13 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' elements' };
 
+/** What a text of a standard form must be. */
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'must be a point in time such as 2030-05-06T07:08:09Z',
+  date: 'must be a day such as 2030-12-24',
+  email: 'must be an e-mail address',
+};
+
 /** Says in words what is wrong with a value; `undefined` leaves it to zod. Given to zod as the error map of every parse. */
 export function describeMistake(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
@@ -28,6 +35,8 @@ export function describeMistake(issue: z.core.$ZodRawIssue): string | undefined 
         : `must ${bound(issue.origin)} at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
     case 'too_big':
       return `must ${bound(issue.origin)} at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+    case 'invalid_format':
+      return FORMATS[issue.format];
     default:
       return undefined;
   }

@@ -71,6 +71,17 @@ GET /v2/accounts/{accountId}/attributes
 GET /v2/accounts/{accountId}/attributes/{name}
 PUT /v2/accounts/{accountId}/attributes/{name}
 DELETE /v2/accounts/{accountId}/attributes/{name}
+GET /v2/accounts/{accountId}/functions
+PUT /v2/accounts/{accountId}/functions/{name}
+GET /v2/accounts/{accountId}/functions/{name}
+DELETE /v2/accounts/{accountId}/functions/{name}
+POST /v2/accounts/{accountId}/functions/{name}/invoke
+GET /v2/accounts/{accountId}/functions/{name}/logs
+PUT /v2/accounts/{accountId}/secrets/{name}
+GET /v2/accounts/{accountId}/secrets
+DELETE /v2/accounts/{accountId}/secrets/{name}
+PUT /v2/accounts/{accountId}/allowed-domains
+GET /v2/accounts/{accountId}/allowed-domains
 GET /v2/accounts/{accountId}/skills
 POST /v2/accounts/{accountId}/skills
 GET /v2/accounts/{accountId}/agents

@@ -71,7 +71,9 @@ export function jsonValue(): z.ZodType<Value, Value> {
 /** Any JSON object of bounded depth; the very same object comes out, with all its own members. */
 export function jsonObject(): z.ZodType<JsonObject, JsonObject> {
   return z
-    .custom<JsonObject>(isObject, 'must be a JSON object')
+    .custom<JsonObject>(isObject, {
+      error: ({ input }) => (input === undefined ? 'is required' : 'must be a JSON object'),
+    })
     .superRefine(refuseFaults)
     .meta({ type: 'object' });
 }

@@ -24,7 +24,7 @@ export const MIN_PASSWORD_CHARACTERS = 8;
 export const MAX_POLICIES = 10_000;
 /** Actions of one block of a policy. */
 export const MAX_ACTIONS = 20;
-/** Characters of a text an action sends. */
+/** Characters of a text an action sends, or a message of a chat has. */
 export const MAX_MESSAGE_CHARACTERS = 10_000;
 /** Custom attributes of one account. */
 export const MAX_ATTRIBUTES = 10_000;
@@ -32,6 +32,28 @@ export const MAX_ATTRIBUTES = 10_000;
 export const MAX_CALENDARS = 1_000;
 /** Openings, or closings, of one calendar. */
 export const MAX_CALENDAR_ENTRIES = 1_000;
+/** Functions of one account. */
+export const MAX_FUNCTIONS = 100;
+/** Characters of the code of one function. */
+export const MAX_CODE_CHARACTERS = 100_000;
+/** Milliseconds a call of a function may take where no decision waits for it. */
+export const MAX_FUNCTION_TIMEOUT_MS = 30_000;
+/** Milliseconds a decision waits for all functions it calls. */
+export const MAX_DECISION_FUNCTION_MS = 2_000;
+/** Seconds the result of a function may be remembered. */
+export const MAX_CACHE_SECONDS = 24 * 60 * 60;
+/** Headers a webhook is sent, besides those of every request. */
+export const MAX_WEBHOOK_HEADERS = 50;
+/** Characters of a URL. */
+export const MAX_URL_CHARACTERS = 2_048;
+/** Entries the log of one function keeps. */
+export const MAX_FUNCTION_LOG_ENTRIES = 1_000;
+/** Secrets of one account. */
+export const MAX_SECRETS = 100;
+/** Characters of a secret. */
+export const MAX_SECRET_CHARACTERS = 10_000;
+/** Hosts, and patterns of hosts, that the functions of one account may call. */
+export const MAX_ALLOWED_DOMAINS = 100;
 /** Skills of one account, and skills of one agent. */
 export const MAX_SKILLS = 10_000;
 /** Agents of one account. */
@@ -61,6 +83,8 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
 /** Bytes of a body that holds one policy or attribute. */
 export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that holds a bot, or the intents of an account. */
+export const BOT_BODY_LIMIT = 16 * 1024 * 1024;
 /** Bytes of a body that holds the whole routing of an account. */
 export const ROUTING_BODY_LIMIT = 64 * 1024 * 1024;
 
@@ -78,3 +102,22 @@ export const DEFAULT_LOG_PAGE_SIZE = 20;
 export const MAX_LOG_PAGE_SIZE = 200;
 /** Intervals of one usage report. */
 export const MAX_USAGE_INTERVALS = 1_000;
+
+/** Bots of one account. */
+export const MAX_BOTS = 100;
+/** Steps of one bot. */
+export const MAX_BOT_STEPS = 200;
+/** Characters of a text a bot says. */
+export const MAX_BOT_TEXT_CHARACTERS = 2_000;
+/** Characters of a script of a bot, and of its global functions. */
+export const MAX_SCRIPT_CHARACTERS = 100_000;
+/** Most milliseconds a script of a bot may be given. */
+export const MAX_SCRIPT_MS = 10_000;
+/** Intents of one set. */
+export const MAX_INTENTS = 100;
+/** Example phrases of one intent in one language. */
+export const MAX_INTENT_PHRASES = 200;
+/** Example phrases of a whole set. */
+export const MAX_INTENT_SET_PHRASES = 5_000;
+/** Characters of one example phrase. */
+export const MAX_PHRASE_CHARACTERS = 500;

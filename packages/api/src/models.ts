@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { actorReply } from './bodies/actor.ts';
 import { attributeBody } from './bodies/attributes.ts';
+import { botBody } from './bodies/bot.ts';
 import { calendarBody } from './bodies/calendars.ts';
+import type { chatMessage, chatReply } from './bodies/chats.ts';
 import type { documentReply } from './bodies/context.ts';
 import type { conversationReply } from './bodies/conversations.ts';
 import type { agentReply, skillReply } from './bodies/directory.ts';
+import { intentsBody } from './bodies/intents.ts';
 import { policyBody, type policyReply } from './bodies/policy.ts';
 import type { policyLogReply } from './bodies/policy-logs.ts';
 import type { changeReply, revisionReply } from './bodies/revisions.ts';
@@ -19,6 +22,8 @@ export const SCHEMAS = {
   calendar: calendarBody,
   routing: routingDocument,
   sde,
+  bot: botBody,
+  intents: intentsBody,
 } as const;
 
 /** A policy as its author writes it: id and `enabled` may be missing. */
@@ -49,3 +54,11 @@ export type ContextDocument = z.output<typeof documentReply>;
 export type Settings = z.output<typeof settingsReply>;
 /** One decision, and why it came out as it did. */
 export type PolicyLogEntry = z.output<typeof policyLogReply>;
+/** A routing bot, as its author writes it. */
+export type BotDocument = z.output<typeof botBody>;
+/** The intents of an account, with example phrases, and who recognises them. */
+export type IntentsDocument = z.output<typeof intentsBody>;
+/** A conversation that is held here. */
+export type Chat = z.output<typeof chatReply>;
+/** A message of it. */
+export type ChatMessage = z.output<typeof chatMessage>;

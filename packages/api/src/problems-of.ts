@@ -1,5 +1,5 @@
 import type { EndpointDefinition } from './endpoint.ts';
-import type { ProblemCode } from './problems.ts';
+import { PROBLEMS, type ProblemCode } from './problems.ts';
 
 const ALWAYS: readonly ProblemCode[] = ['TOO_MANY_REQUESTS', 'INTERNAL', 'UNAVAILABLE'];
 
@@ -16,7 +16,8 @@ export function problemsOf(endpoint: EndpointDefinition): readonly ProblemCode[]
     : [];
   const ofParts: readonly ProblemCode[] =
     endpoint.params || endpoint.query || endpoint.headers ? ['INVALID_REQUEST'] : [];
-  return [
-    ...new Set([...ofParts, ...ofBody, ...OF_ACCESS[endpoint.access.kind], ...endpoint.problems, ...ALWAYS]),
-  ];
+  const all = [...ofParts, ...ofBody, ...OF_ACCESS[endpoint.access.kind], ...endpoint.problems, ...ALWAYS];
+  // One that describes an answer 400 of its own says so whatever is malformed.
+  const inOwnWords = 400 in endpoint.replies;
+  return [...new Set(all)].filter((code) => !inOwnWords || PROBLEMS[code].status !== 400);
 }

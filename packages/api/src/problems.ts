@@ -94,6 +94,12 @@ export const PROBLEMS = define({
     title: 'It is still in use',
     description: 'Other parts of the configuration refer to it; `errors` lists them. Change those first.',
   },
+  CHAT_NOT_YOURS: {
+    status: 409,
+    title: 'Somebody else has the chat',
+    description:
+      'The chat does not ring at this agent, another one has it, or it has ended. Read it to see who has it.',
+  },
   LAST_ADMIN: {
     status: 409,
     title: 'The account needs an administrator',
@@ -150,6 +156,12 @@ export const PROBLEMS = define({
     title: 'Something went wrong here',
     description:
       'A defect of the server; it is logged under `requestId`. Whether a change was made is not known.',
+  },
+  SECRETS_UNAVAILABLE: {
+    status: 503,
+    title: 'Secrets cannot be kept on this server',
+    description:
+      'The key that secrets are encrypted with is not configured, cannot be read, or is not the one that the secrets there are were encrypted with. `detail` says which, and names the variable to set. Nothing was changed.',
   },
   POLICIES_UNAVAILABLE: {
     status: 503,

@@ -30,8 +30,10 @@ export const SCOPE_DESCRIPTIONS: Readonly<Record<Scope, string>> = {
   'context:read': 'Read context documents, conversations and customers’ data.',
   'context:write': 'Write and delete context documents, conversations and customers’ data.',
   'nextaction:ask': 'Ask for the next action.',
-  'config:read': 'Read policies, attributes, skills, agents, calendars and settings; simulate.',
-  'config:write': 'Change policies, attributes, skills, agents, calendars and settings.',
-  'logs:read': 'Read the log of decisions and the usage of policies.',
-  'access:manage': 'Manage clients, users and keys; read the audit log.',
+  'config:read': 'Read policies, attributes, functions, skills, agents, calendars and settings; simulate.',
+  'config:write':
+    'Change policies, attributes, functions, skills, agents, calendars and settings; run functions.',
+  'logs:read': 'Read the logs of decisions and functions, and the usage of policies.',
+  'access:manage':
+    'Manage clients, users, keys, secrets and the hosts functions may call; read the audit log.',
 };

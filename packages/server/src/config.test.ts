@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, VARIABLES } from './config.ts';
 
+const SECRET_KEY = Buffer.alloc(32, 'k').toString('base64');
+
 function refusalOf(environment: Readonly<Record<string, string>>): string {
   try {
     readConfig(environment);
@@ -35,6 +37,8 @@ test('every variable is read', () => {
     DATABASE_URL: 'postgres://user:secret@db/orchestrator',
     LOG_LEVEL: 'debug',
     ORCHESTRATOR_BOOTSTRAP: '/etc/bootstrap.json',
+    ORCHESTRATOR_SECRET_KEY: SECRET_KEY,
+    ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS: '10.1.2.0/24, fd12::1',
     PUBLIC_URL: 'https://routing.example.com/',
     TRUST_PROXY: '10.0.0.0/8, ::1',
     CORS_ORIGINS: 'https://a.example.com,https://b.example.com:8443',
@@ -50,6 +54,8 @@ test('every variable is read', () => {
     databaseUrl: 'postgres://user:secret@db/orchestrator',
     logLevel: 'debug',
     bootstrapPath: '/etc/bootstrap.json',
+    secretKey: SECRET_KEY,
+    functionNetworks: ['10.1.2.0/24', 'fd12::1'],
     publicUrl: 'https://routing.example.com',
     trustProxy: ['10.0.0.0/8', '::1'],
     corsOrigins: ['https://a.example.com', 'https://b.example.com:8443'],
@@ -74,11 +80,15 @@ describe('a wrong variable is named, with the reason,', () => {
     ['DATABASE_URL', 'mysql://user:secret@db', 'must start with sqlite: or postgres://'],
     ['DATABASE_URL', 'sqlite:', 'must start with sqlite: or postgres://'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
+    ['ORCHESTRATOR_SECRET_KEY', 'secret', 'must be 32 bytes in base64'],
+    ['ORCHESTRATOR_SECRET_KEY', SECRET_KEY.slice(4), 'must be 32 bytes in base64'],
     ['PUBLIC_URL', 'routing.example.com', 'must be an http or https URL'],
     ['PUBLIC_URL', 'ftp://routing.example.com', 'must be an http or https URL'],
     ['TRUST_PROXY', 'yes', 'must be true, false, or addresses and networks'],
     ['TRUST_PROXY', '10.0.0.0/33', 'must be true, false, or addresses and networks'],
     ['CORS_ORIGINS', 'https://a.example.com/path', 'must be origins such as'],
+    ['ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS', 'localhost', 'must be addresses and networks such as'],
+    ['ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS', '10.0.0.0/8;::1', 'must be addresses and networks such as'],
     ['MAX_CONNECTIONS', '0', 'must be a whole number from 1'],
   ])('%s=%s', (name, value, reason) => {
     const message = refusalOf({ [name]: value });

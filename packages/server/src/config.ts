@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { parseSecretKey } from './functions/secrets/secret-key.ts';
 
 /** Everything the environment decides, read once at the start. */
 export type Config = {
@@ -9,6 +10,10 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Path of a document applied at start; without it a first start creates a demo account. */
   readonly bootstrapPath?: string;
+  /** What secrets are encrypted with: 32 bytes in base64. */
+  readonly secretKey?: string;
+  /** Networks that are not public, and that functions may call all the same. */
+  readonly functionNetworks: readonly string[];
   /** Where clients reach the server; the issuer of its tokens. */
   readonly publicUrl?: string;
   /** Whose `X-Forwarded-*` headers are believed. */
@@ -74,6 +79,14 @@ export const VARIABLES = z.object({
     .string()
     .optional()
     .meta({ description: 'Path of a JSON file with accounts, clients and users, applied at every start.' }),
+  ORCHESTRATOR_SECRET_KEY: z
+    .string()
+    .refine((key) => parseSecretKey(key) !== undefined, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional()
+    .meta({
+      description:
+        'What secrets of functions are encrypted with: 32 random bytes in base64, the same on all nodes. Without it, SQLite keeps a key beside the database, and PostgreSQL keeps no secrets.',
+    }),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => url.replace(/\/$/, ''))
@@ -91,6 +104,13 @@ export const VARIABLES = z.object({
   CORS_ORIGINS: text('', 'Origins, separated by commas, whose pages may call the API; `*` is any.').refine(
     (origins) => listed(origins).every((origin) => origin === '*' || isOrigin(origin)),
     'must be origins such as https://www.example.com, separated by commas, or *',
+  ),
+  ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS: text(
+    '',
+    'Networks and addresses, separated by commas, that are not public and that functions may call all the same, over http too: `10.1.2.0/24,127.0.0.1`. All addresses of a host must be callable, and the host an allowed domain of the account.',
+  ).refine(
+    (networks) => listed(networks).every(isNetwork),
+    'must be addresses and networks such as 10.0.0.0/8, separated by commas',
   ),
   RATE_LIMIT_PER_MINUTE: wholeNumber(
     3_000_000,
@@ -123,13 +143,20 @@ function describe(issue: z.core.$ZodIssue): string {
 }
 
 function toConfig(variables: z.output<typeof VARIABLES>): Config {
-  const { ORCHESTRATOR_BOOTSTRAP: bootstrapPath, PUBLIC_URL: publicUrl, TRUST_PROXY: proxies } = variables;
+  const {
+    ORCHESTRATOR_BOOTSTRAP: bootstrapPath,
+    ORCHESTRATOR_SECRET_KEY: secretKey,
+    PUBLIC_URL: publicUrl,
+    TRUST_PROXY: proxies,
+  } = variables;
   return {
     host: variables.HOST,
     port: variables.PORT,
     databaseUrl: variables.DATABASE_URL,
     logLevel: variables.LOG_LEVEL,
     ...(bootstrapPath !== undefined && { bootstrapPath }),
+    ...(secretKey !== undefined && { secretKey }),
+    functionNetworks: listed(variables.ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS),
     ...(publicUrl !== undefined && { publicUrl }),
     trustProxy: proxies === 'true' || (proxies !== 'false' && listed(proxies)),
     corsOrigins: listed(variables.CORS_ORIGINS),

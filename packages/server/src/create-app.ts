@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { openapiDocument } from '@conversation-orchestrator/api';
 import type { FastifyInstance } from 'fastify';
 import { clientRoutes } from './accounts/client-routes.ts';
@@ -13,17 +14,26 @@ import { createLoginThrottle, PEOPLE, PROGRAMS } from './auth/login-throttle.ts'
 import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
+import { botRoutes } from './bots/routes.ts';
+import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { contextRoutes } from './context/routes.ts';
 import { conversationSources } from './conversations/fact-sources.ts';
 import { conversationRoutes } from './conversations/routes.ts';
+import { type Bots, createBots } from './create-bots.ts';
+import { createFunctions, type Functions } from './create-functions.ts';
 import { createStores, type Stores } from './create-stores.ts';
 import { createDecisionIds } from './decisions/decision-id.ts';
 import type { DecisionLog } from './decisions/decision-log.ts';
+import type { DecisionStore } from './decisions/decision-store.ts';
+import { keptDecisions } from './decisions/kept-decisions.ts';
 import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
+import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
+import { functionRoutes } from './functions/routes.ts';
+import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { bindEndpoints } from './http/bind-endpoints.ts';
 import { findConsole, serveConsole } from './http/console.ts';
@@ -37,8 +47,8 @@ import { createRateLimit } from './http/rate-limit.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
 import type { FactSources } from './next-action/load-facts.ts';
+import type { NextActionParts } from './next-action/next-action.ts';
 import { nextActionRoutes } from './next-action/routes.ts';
-import { withoutFunctions } from './next-action/run-functions.ts';
 import type { Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { observeDecisions } from './observability/observe-decisions.ts';
@@ -55,6 +65,8 @@ import { VERSION } from './version.ts';
 export type AppOptions = {
   readonly config: Config;
   readonly database: Database;
+  /** Where decisions are kept; left out, in the database. */
+  readonly decisions?: DecisionStore;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly logger: Logger;
@@ -78,6 +90,9 @@ type Parts = AppOptions & {
   readonly tracing: Tracing;
   readonly tokens: AccessTokens;
   readonly decisionLog: DecisionLog;
+  readonly functions: Functions;
+  readonly bots: Bots;
+  readonly deciding: NextActionParts;
   readonly readiness: Readiness;
 };
 
@@ -85,25 +100,38 @@ type Parts = AppOptions & {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, newId, database, logger } = options;
   const audit = createAuditor(clock, newId);
-  const stores = createStores({ database, clock, newId, audit });
+  const stores = createStores({ ...options, audit });
   const metrics = createMetrics();
   const tracing = createTracing();
   const tokens = await createTokens(options, stores);
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
+  const functions = await createFunctions({ ...options, stores, metrics });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
-  const parts = { ...options, stores, audit, metrics, tracing, tokens, decisionLog, readiness };
-  const server = await createHttpServer(parts);
-  const stopBackground = startBackground({ stores, clock, logger });
+  const deciding = createDeciding(options, stores, functions, decisionLog);
+  const bots = createBots({ stores, clock, logger, deciding, ...functions.forBots });
+  const made = { audit, bots, deciding, decisionLog, functions, metrics, readiness, stores, tokens, tracing };
+  const server = await createHttpServer({ ...options, ...made });
+  const stopBackground = startBackground({
+    stores,
+    clock,
+    logger,
+    turns: bots.turns,
+    ...functions.bySchedule,
+  });
   return {
     stores,
     audit,
-    listen: () => listen(server, config),
+    async listen() {
+      if (await stores.anyFunction()) functions.warm();
+      return listen(server, config);
+    },
     async close() {
       stopping.abort();
       await drain(server, config.shutdownTimeoutSeconds);
-      await stopBackground();
+      await within(config.shutdownTimeoutSeconds, stopBackground(), functions.kill);
+      await functions.close();
       await queue.close();
     },
   };
@@ -111,15 +139,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
 function createHandlers(parts: Parts): Handlers {
-  const { audit, clock, decisionLog, metrics, newId, readiness, stores, tokens } = parts;
+  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens } = parts;
   const { access, conversations, directory, routing, sdes } = stores;
+  const { metrics } = parts;
   const issueToken = createIssueToken(tokens, clock);
   const rulesets = routing;
-  const sources: FactSources = {
-    documents: (accountId, keys) => stores.context.findProperties(accountId, keys),
-    ...conversationSources({ accounts: access.accounts, sdes, conversations }),
-  };
-  const deciding = { rulesets, sources, runFunction: withoutFunctions, clock, newId };
   return {
     ...authRoutes({
       clients: access.clients,
@@ -129,13 +153,31 @@ function createHandlers(parts: Parts): Handlers {
       clock,
     }),
     ...sessionRoutes({ stores: access, throttle: createLoginThrottle(PEOPLE, clock), clock }),
-    ...nextActionRoutes({ ...deciding, log: decisionLog, newId: createDecisionIds(clock) }),
-    ...decisionRoutes({ store: stores.decisions, log: decisionLog, rulesets, clock }),
+    ...nextActionRoutes(deciding),
+    ...decisionRoutes({
+      store: keptDecisions({ ...access, store: stores.decisions, clock }),
+      log: decisionLog,
+      rulesets,
+      clock,
+    }),
     ...contextRoutes({ context: stores.context }),
-    ...policyRoutes({ ...deciding, routing, compile: (draft) => routing.compile(draft) }),
+    ...policyRoutes({ ...deciding, newId, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
     ...transferRoutes({ routing, rulesets, directory, audit }),
     ...attributeRoutes({ routing, rulesets }),
+    ...functionRoutes({
+      ...functions.byHand,
+      routing,
+      rulesets,
+      functionLog: stores.functionLog,
+      breakerOf: functions.breakerOf,
+      warm: functions.warm,
+      clock,
+    }),
+    ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),
+    ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
+    ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
+    ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
     ...accountRoutes({ ...access, routing, audit, clock }),
@@ -144,6 +186,20 @@ function createHandlers(parts: Parts): Handlers {
     ...auditRoutes({ audit: stores.audit }),
     ...operationRoutes({ readiness, metrics, openapi: OPENAPI }),
   };
+}
+
+/** What decisions are made with, whoever asks for them. */
+function createDeciding(
+  { clock }: AppOptions,
+  { access, context, conversations, routing, sdes }: Stores,
+  { runFunction }: Functions,
+  log: DecisionLog,
+): NextActionParts {
+  const sources: FactSources = {
+    documents: (accountId, keys) => context.findProperties(accountId, keys),
+    ...conversationSources({ accounts: access.accounts, sdes, conversations }),
+  };
+  return { rulesets: routing, sources, runFunction, log, clock, newId: createDecisionIds(clock) };
 }
 
 const OPENAPI = openapiDocument(VERSION);
@@ -189,4 +245,16 @@ function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Lo
 
 function ping(database: Database): Promise<unknown> {
   return database.read.selectFrom('accounts').select('id').limit(1).execute();
+}
+
+/** Waits for work to end by itself, as long as there is time; then sees to it that it ends. */
+async function within(seconds: number, work: Promise<void>, kill: () => Promise<void>): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([
+    work,
+    wait(seconds * 1_000, undefined, { signal: late.signal }).catch(() => undefined),
+  ]);
+  late.abort();
+  await kill();
+  await work;
 }

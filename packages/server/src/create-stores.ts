@@ -10,6 +10,10 @@ import { createSqlAuditLog } from './audit/sql-audit-log.ts';
 import type { SigningKeyStore } from './auth/signing-key-store.ts';
 import { createSqlSessionStore } from './auth/sql-session-store.ts';
 import { createSqlSigningKeyStore } from './auth/sql-signing-key-store.ts';
+import type { BotStore } from './bots/bot-store.ts';
+import { createSqlBotStore } from './bots/sql-bot-store.ts';
+import type { ChatStore } from './chats/chat-store.ts';
+import { createSqlChatStore } from './chats/sql-chat-store.ts';
 import type { Clock } from './clock.ts';
 import type { ContextStore } from './context/context-store.ts';
 import { createSqlContextStore } from './context/sql-context-store.ts';
@@ -21,6 +25,15 @@ import type { DecisionStore } from './decisions/decision-store.ts';
 import { createSqlDecisionStore } from './decisions/sql-decision-store.ts';
 import type { DirectoryStore } from './directory/directory-store.ts';
 import { createSqlDirectoryStore } from './directory/sql-directory-store.ts';
+import type { AllowedDomainStore } from './functions/allowed-domains/allowed-domain-store.ts';
+import { createSqlAllowedDomainStore } from './functions/allowed-domains/sql-allowed-domain-store.ts';
+import type { FunctionLogStore } from './functions/log/function-log-store.ts';
+import { createSqlFunctionLogStore } from './functions/log/sql-function-log-store.ts';
+import type { ScheduleStore } from './functions/schedules/schedule-store.ts';
+import { createSqlScheduleStore } from './functions/schedules/sql-schedule-store.ts';
+import type { SecretStore } from './functions/secrets/secret-store.ts';
+import { createSqlSecretStore } from './functions/secrets/sql-secret-store.ts';
+import { createSqlAnyFunction } from './functions/sql-any-function.ts';
 import type { NewId } from './ids.ts';
 import { RulesetCache } from './policies/ruleset-cache.ts';
 import { createSqlRoutingStore } from './policies/sql-routing-store.ts';
@@ -29,13 +42,21 @@ import type { Database } from './storage/database.ts';
 /** Where everything is kept. */
 export type Stores = {
   readonly access: AccessStores;
+  readonly allowedDomains: AllowedDomainStore;
+  /** Whether any account has a function that is code. */
+  readonly anyFunction: () => Promise<boolean>;
   readonly audit: AuditLog;
+  readonly bots: BotStore;
+  readonly chats: ChatStore;
   readonly context: ContextStore;
   readonly conversations: ConversationStore;
   readonly decisions: DecisionStore;
   readonly directory: DirectoryStore;
+  readonly functionLog: FunctionLogStore;
   readonly routing: RulesetCache;
+  readonly schedules: ScheduleStore;
   readonly sdes: SdeStore;
+  readonly secrets: SecretStore;
   readonly signingKeys: SigningKeyStore;
 };
 
@@ -44,10 +65,12 @@ export type CreateStoresOptions = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly audit: Auditor;
+  /** Where decisions are kept; left out, in the database. */
+  readonly decisions?: DecisionStore;
 };
 
 /** Makes all stores of a database; those that every request asks remember for a moment. */
-export function createStores({ database, clock, newId, audit }: CreateStoresOptions): Stores {
+export function createStores({ database, clock, newId, audit, decisions }: CreateStoresOptions): Stores {
   return {
     access: {
       accounts: freshAccounts(createSqlAccountStore(database), clock),
@@ -56,13 +79,20 @@ export function createStores({ database, clock, newId, audit }: CreateStoresOpti
       users: freshUsers(createSqlUserStore(database), clock),
       sessions: createSqlSessionStore(database),
     },
+    allowedDomains: createSqlAllowedDomainStore(database),
+    anyFunction: createSqlAnyFunction(database),
     audit: createSqlAuditLog(database),
+    bots: createSqlBotStore(database, clock),
+    chats: createSqlChatStore(database, clock),
     context: createSqlContextStore({ database, clock, newId }),
     conversations: createSqlConversationStore(database, clock),
-    decisions: createSqlDecisionStore(database),
+    decisions: decisions ?? createSqlDecisionStore(database),
     directory: createSqlDirectoryStore(database),
+    functionLog: createSqlFunctionLogStore(database),
     routing: new RulesetCache(createSqlRoutingStore(database, clock, audit)),
+    schedules: createSqlScheduleStore(database),
     sdes: createSqlSdeStore(database, clock),
+    secrets: createSqlSecretStore(database),
     signingKeys: createSqlSigningKeyStore(database),
   };
 }

@@ -1,7 +1,7 @@
 /** The path of one thing of an account, for the header `Location` of the answer that it was created. */
 export function locationOf(
   accountId: string,
-  kind: 'attributes' | 'calendars' | 'skills' | 'agents',
+  kind: 'policies' | 'attributes' | 'calendars' | 'functions' | 'skills' | 'agents' | 'bots' | 'chats',
   id: string,
 ): string {
   return `/v2/accounts/${encodeURIComponent(accountId)}/${kind}/${encodeURIComponent(id)}`;

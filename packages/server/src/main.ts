@@ -6,7 +6,7 @@ import { createLogger } from './observability/logger.ts';
 import { credentialsPathOf } from './prepare-accounts.ts';
 import { start } from './start.ts';
 import { backupDatabase } from './storage/backup-database.ts';
-import { sqlitePath } from './storage/open-database.ts';
+import { decisionLogPath, isSqliteUrl, sqlitePath } from './storage/open-database.ts';
 import { StorageError } from './storage/storage-error.ts';
 
 /** Starts the process, and ends it: the environment, signals and exit codes are known here and nowhere else. */
@@ -45,14 +45,17 @@ async function main(): Promise<void> {
   process.on('SIGINT', stopOnce);
 }
 
-/** `backup FILE`: copies the SQLite database of this environment while the server goes on. */
+/** `backup FILE`: copies the SQLite database of this environment, and its decision log, while the server goes on. */
 async function backUp(destination: string | undefined): Promise<void> {
   const { databaseUrl } = readConfig(process.env);
   if (destination === undefined) throw new ConfigError('backup needs the file to write: backup FILE');
-  if (!databaseUrl.startsWith('sqlite:'))
+  if (!isSqliteUrl(databaseUrl))
     throw new ConfigError('DATABASE_URL is not of SQLite: back up PostgreSQL with pg_dump');
-  await backupDatabase(sqlitePath(databaseUrl), destination);
-  console.log(`Backed up to ${destination}`);
+  const path = sqlitePath(databaseUrl);
+  // The log first: whatever it speaks of, the database that is copied after it has.
+  await backupDatabase(decisionLogPath(path), decisionLogPath(destination));
+  await backupDatabase(path, destination);
+  console.log(`Backed up to ${destination} and ${decisionLogPath(destination)}`);
 }
 
 try {

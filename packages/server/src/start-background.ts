@@ -1,18 +1,30 @@
+import type { ChatTurns } from './chats/chat-turns.ts';
+import { startTakingTurns } from './chats/start-taking-turns.ts';
 import type { Clock } from './clock.ts';
 import { startSweep } from './context/start-sweep.ts';
 import type { Stores } from './create-stores.ts';
 import { startDecisionSweep } from './decisions/sweep-decisions.ts';
+import { startFunctionLogSweep } from './functions/log/sweep-function-log.ts';
+import type { SchedulingParts } from './functions/schedules/run-due.ts';
+import { startSchedules } from './functions/schedules/start-schedules.ts';
 import type { Logger } from './observability/logger.ts';
 import { runEvery } from './run-every.ts';
 
 /** How often changes that other nodes made are looked for. */
 const POLL_MS = 1_000;
+const MINUTE_MS = 60_000;
 
-export type BackgroundOptions = { readonly stores: Stores; readonly clock: Clock; readonly logger: Logger };
+export type BackgroundOptions = Pick<SchedulingParts, 'invoke' | 'slots'> & {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly turns: ChatTurns;
+};
 
 /** Starts everything that happens without a request. Answers what stops it, and waits for what is under way. */
-export function startBackground({ stores, clock, logger }: BackgroundOptions): () => Promise<void> {
-  const { access, context, conversations, decisions, routing, sdes } = stores;
+export function startBackground(options: BackgroundOptions): () => Promise<void> {
+  const { stores, clock, logger, invoke, slots, turns } = options;
+  const { access, chats, context, conversations, decisions, functionLog, routing, schedules, sdes } = stores;
   const warn = (message: string) => (err: unknown) => logger.warn({ err }, message);
   const onPollError = warn('changes of other nodes could not be looked for');
   const onSweepError = warn('what has expired could not be removed');
@@ -21,10 +33,21 @@ export function startBackground({ stores, clock, logger }: BackgroundOptions): (
     { accounts: access.accounts, store: decisions, clock },
     onSweepError,
   );
-  const stopSweeps = [context, conversations, sdes].map((store) =>
+  const functionLogSweep = startFunctionLogSweep(
+    { accounts: access.accounts, functionLog, clock },
+    onSweepError,
+  );
+  const scheduleSweep = runEvery(MINUTE_MS, () => schedules.sweep(), onSweepError);
+  const serving = startSchedules(
+    { schedules, invoke, slots, clock },
+    warn('functions with a schedule could not be run'),
+  );
+  const taking = startTakingTurns({ chats, turns, clock }, warn('chats could not be gone on with'));
+  const stopSweeps = [chats, context, conversations, sdes].map((store) =>
     startSweep(store, { onError: onSweepError }),
   );
   return async () => {
-    await Promise.all([polling.stop(), decisionSweep.stop(), ...stopSweeps.map((stop) => stop())]);
+    const repeated = [polling, decisionSweep, functionLogSweep, scheduleSweep, serving, taking];
+    await Promise.all([...repeated.map((one) => one.stop()), ...stopSweeps.map((stop) => stop())]);
   };
 }

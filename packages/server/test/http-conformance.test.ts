@@ -16,7 +16,7 @@ const EXCHANGES = CASES.flatMap(({ steps }) =>
 const SECRETS = ['access_token', 'Bearer', 'eyJ', 'v1-key-of', 'secret-of', 'password of'];
 
 /** What happens only when a part of the server is down or defective. */
-const NOT_PROVOKED = ['INTERNAL', 'POLICIES_UNAVAILABLE', 'UNAVAILABLE'];
+const NOT_PROVOKED = ['INTERNAL', 'SECRETS_UNAVAILABLE', 'POLICIES_UNAVAILABLE', 'UNAVAILABLE'];
 
 describe('the HTTP cases', () => {
   it.each(Object.values<Endpoint>(ENDPOINTS).map((endpoint) => [endpoint.id, endpoint] as const))(

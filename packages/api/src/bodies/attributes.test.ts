@@ -30,4 +30,17 @@ describe('a custom attribute', () => {
     expect(parseWith(attributeBody, { name: 'a', type: 'function', function: 'f', value: 1 }).ok).toBe(false);
     expect(parseWith(attributeBody, { name: 'a', type: 'function' }).ok).toBe(false);
   });
+
+  it('of a function can say how long to wait, how long to remember, and what to do without a result', () => {
+    const accepts = (more: object) =>
+      parseWith(attributeBody, { name: 'a', type: 'function', function: 'f', ...more }).ok;
+    expect(accepts({ timeoutMs: 500, cacheSeconds: 30, default: null })).toBe(true);
+    for (const value of [false, 0, '', [], { waiting: 0 }]) expect(accepts({ default: value })).toBe(true);
+    for (const timeoutMs of [0, 2_001, 1.5, '500']) expect(accepts({ timeoutMs })).toBe(false);
+    for (const cacheSeconds of [0, 86_401, 0.5]) expect(accepts({ cacheSeconds })).toBe(false);
+    expect(accepts({ default: new Array(MAX_LIST_VALUES + 1).fill('x') })).toBe(false);
+    expect(parseWith(attributeBody, { name: 'a', type: 'static', value: 1, cacheSeconds: 30 }).ok).toBe(
+      false,
+    );
+  });
 });

@@ -56,3 +56,38 @@ export const unavailableAttributes = () =>
     .record(z.string(), z.string())
     .exactOptional()
     .meta({ description: 'Attributes that were unavailable → the cause.' });
+
+const functionCall = z
+  .object({
+    attribute: z.string().meta({ description: 'The attribute whose value it gives.' }),
+    function: z.string(),
+    input: jsonValue().exactOptional().meta({
+      description:
+        'Its payload. Left out where a parameter could not be had, or it is too large for the log.',
+    }),
+    output: jsonValue()
+      .exactOptional()
+      .meta({ description: 'What it answered, or the default in its place.' }),
+    error: z
+      .object({
+        code: z.string().meta({
+          description:
+            '`CODE`, `TIMEOUT`, `STATUS`, …: the call failed. `BREAKER_OPEN`, `BUSY`, `PARAMETERS`, `NO_FUNCTION`: it was not called.',
+        }),
+        message: z.string(),
+      })
+      .exactOptional(),
+    tookMs: z.number(),
+    cached: z.literal(true).exactOptional().meta({ description: 'It is what an earlier call answered.' }),
+    usedDefault: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'It failed, and the default of the attribute was used.' }),
+  })
+  .meta({ id: 'FunctionCall', description: 'A function that was called for a decision.' });
+
+/** The functions a decision called. */
+export const functionCalls = () =>
+  replyList(functionCall)
+    .exactOptional()
+    .meta({ description: 'The functions it called, in order; left out where it called none.' });

@@ -4,6 +4,7 @@ import { jsonObject } from '../json-value.ts';
 import { MAX_NAME_CHARACTERS, MAX_POLICIES } from '../limits.ts';
 import { accountParams } from './account.ts';
 import { actorReply } from './actor.ts';
+import { issueReply } from './issue.ts';
 import { policyReply } from './policy.ts';
 
 /** The path of a policy. */
@@ -45,22 +46,8 @@ export const validateBody = jsonObject().meta({
   description: 'A policy. It may be wrong in any way, shape included: that is what is asked.',
 });
 
-const issue = z
-  .object({
-    code: z.string().meta({ examples: ['UNKNOWN_ATTRIBUTE'] }),
-    severity: z.enum(['error', 'warning']),
-    path: z.string().meta({ examples: ['conditions[0].value'] }),
-    span: z
-      .object({ from: z.int(), to: z.int() })
-      .exactOptional()
-      .meta({ description: 'Where in the text of the expression: UTF-16 offsets, `to` excluded.' }),
-    message: z.string(),
-    suggestion: z.string().exactOptional().meta({ description: 'The nearest known name.' }),
-  })
-  .meta({ id: 'Issue', description: 'One mistake in a policy.' });
-
 /** Everything that is wrong with a document. */
 export const validateReply = z.object({
   valid: z.boolean().meta({ description: 'No issue is an error.' }),
-  issues: replyList(issue),
+  issues: replyList(issueReply),
 });

@@ -3,7 +3,14 @@ import { nameField, queryBoolean, replyList } from '../fields.ts';
 import { DEFAULT_LOG_PAGE_SIZE, MAX_LOG_PAGE_SIZE } from '../limits.ts';
 import { accountParams } from './account.ts';
 import { actionReply } from './action.ts';
-import { attributeValues, OUTCOMES, POLICY_STATES, policyTrace, unavailableAttributes } from './decision.ts';
+import {
+  attributeValues,
+  functionCalls,
+  OUTCOMES,
+  POLICY_STATES,
+  policyTrace,
+  unavailableAttributes,
+} from './decision.ts';
 import { cursorField, limitField, nextCursor, periodQuery } from './page.ts';
 
 /** The path of a decision. */
@@ -20,7 +27,7 @@ export const policyLogsQuery = periodQuery.extend({
     .exactOptional()
     .meta({ description: 'Only those in which a policy (that of `policyId`, else any) was in this state.' }),
   outcome: z.enum(OUTCOMES).exactOptional().meta({ description: 'Only those that ended so.' }),
-  summary: queryBoolean('`true`: leave out `attributes` and `policies`.').default(false),
+  summary: queryBoolean('`true`: leave out `attributes`, `functions` and `policies`.').default(false),
   limit: limitField(DEFAULT_LOG_PAGE_SIZE, MAX_LOG_PAGE_SIZE),
   cursor: cursorField(),
 });
@@ -45,6 +52,7 @@ const summary = z.object({
 const trace = {
   attributes: attributeValues(),
   unavailable: unavailableAttributes(),
+  functions: functionCalls(),
   policies: replyList(policyTrace).meta({ description: 'What became of each policy, in order.' }),
 };
 

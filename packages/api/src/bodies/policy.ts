@@ -5,13 +5,19 @@ import { jsonValue } from '../json-value.ts';
 import { MAX_ACTIONS, MAX_CONDITIONS, MAX_EXPRESSION_CHARACTERS } from '../limits.ts';
 import { actionBody } from './action.ts';
 
+// What has no spelling in the language is documented here and refused where the language is read, with all other mistakes of the policy.
+const COMPARABLE = ['string', 'number', 'boolean', 'null', 'array'];
+
 /** One row of the condition builder. */
 export const conditionBody: z.ZodType<Condition, Condition> = z
   .strictObject({
     property: nameField('The attribute.', 'orchestrator.phoneNumber'),
     type: z.enum(OPERATORS),
     value: jsonValue().meta({
-      description: 'A constant; `{{name}}`, alone or as an element of a list, is the value of an attribute.',
+      description:
+        'A constant, or a list of them; `{{name}}`, alone or as an element of a list, is the value of an attribute.',
+      type: COMPARABLE,
+      items: { type: COMPARABLE },
     }),
   })
   .meta({
@@ -31,14 +37,20 @@ const rule = z.strictObject({
     .max(MAX_EXPRESSION_CHARACTERS)
     .exactOptional()
     .meta({ description: 'In place of `conditions`.', examples: ['orchestrator.intent == "book_flight"'] }),
-  actions: listOf(actionBody, { max: MAX_ACTIONS }),
+  actions: listOf(actionBody, { max: MAX_ACTIONS }).meta({ minItems: 1 }),
 });
 
-const policy = rule.extend({
-  name: nameField('What people call it.', 'VipRule_Session'),
-  description: descriptionField().exactOptional(),
-  exception: rule.exactOptional().meta({ description: 'Tried before the conditions, and wins.' }),
-});
+/** A policy, its members in the order people read them, which is that of every answer; `own` is what it says of itself. */
+function policyWith<Own extends z.core.$ZodLooseShape>(own: Own) {
+  return z.strictObject({
+    ...own,
+    ...rule.shape,
+    exception: rule.exactOptional().meta({ description: 'Tried before the conditions, and wins.' }),
+  });
+}
+
+const name = () => nameField('What people call it.', 'VipRule_Session');
+const description = () => descriptionField().exactOptional();
 
 /** Ids no policy can have, because paths beside a policy's are called so. */
 const RESERVED_IDS: readonly string[] = ['order', 'validate', 'simulate', 'revisions', 'export', 'import'];
@@ -49,21 +61,24 @@ const id = () =>
   });
 
 /** A policy to be, or one to try. */
-export const policyBody = policy
+export const policyBody = policyWith({
+  id: id().exactOptional().meta({ description: 'Left out, the server chooses one.' }),
+  name: name(),
+  description: description(),
+  enabled: z.boolean().exactOptional().meta({ description: 'Left out, a new policy is disabled.' }),
+})
   .extend({
-    id: id().exactOptional().meta({ description: 'Left out, the server chooses one.' }),
-    enabled: z.boolean().exactOptional().meta({ description: 'Left out, a new policy is disabled.' }),
     revision: z.int().exactOptional().meta({
       description: 'Ignored: accepted so that what was read can be sent back.',
     }),
   })
   .meta({ id: 'PolicyInput', description: 'A policy as its author writes it.' });
 
+const kept = policyWith({ id: id(), name: name(), description: description(), enabled: z.boolean() });
+
 /** A policy as it is kept. */
-export const policyReply = policy
+export const policyReply = kept
   .extend({
-    id: id(),
-    enabled: z.boolean(),
     revision: z
       .int()
       .meta({ description: 'The revision in which it last changed: its `ETag`, without the quotes.' }),
@@ -71,6 +86,4 @@ export const policyReply = policy
   .meta({ id: 'Policy', description: 'A policy.' });
 
 /** A policy in a document of the account's whole routing. */
-export const portablePolicy = policy
-  .extend({ id: id(), enabled: z.boolean() })
-  .meta({ id: 'PortablePolicy', description: 'A policy in an export.' });
+export const portablePolicy = kept.meta({ id: 'PortablePolicy', description: 'A policy in an export.' });

@@ -35,7 +35,9 @@ const revision = z.object({
   at: z.string(),
   by: actorReply,
   summary: z.string().meta({ description: 'What changed, in a sentence.' }),
-  changes: replyList(changeReply),
+  changes: replyList(changeReply).meta({
+    description: 'What it touched: the first hundred things. The revision itself shows all of them.',
+  }),
 });
 
 /** One change of the account's routing. */

@@ -5,6 +5,7 @@ import {
   MAX_AGENTS,
   MAX_ATTRIBUTES,
   MAX_CALENDARS,
+  MAX_FUNCTIONS,
   MAX_POLICIES,
   MAX_SKILLS,
 } from '../limits.ts';
@@ -12,6 +13,7 @@ import { actionBody } from './action.ts';
 import { attributeBody } from './attributes.ts';
 import { calendarBody } from './calendars.ts';
 import { agentReply, skillReply } from './directory.ts';
+import { functionDocument } from './functions.ts';
 import { portablePolicy } from './policy.ts';
 import { changeReply } from './revisions.ts';
 
@@ -29,6 +31,7 @@ export const routingDocument = z
       .meta({ description: 'In order.' }),
     attributes: listOf(attributeBody, { max: MAX_ATTRIBUTES }).exactOptional(),
     calendars: listOf(calendarBody, { max: MAX_CALENDARS }).exactOptional(),
+    functions: listOf(functionDocument, { max: MAX_FUNCTIONS }).exactOptional(),
     skills: listOf(skillReply, { max: MAX_SKILLS }).exactOptional(),
     agents: listOf(agentReply, { max: MAX_AGENTS }).exactOptional(),
     fallbackActions: listOf(actionBody, { max: MAX_ACTIONS }).exactOptional(),

@@ -3,7 +3,7 @@ import { instant, listOf, optionalId, replyList } from '../fields.ts';
 import { jsonObject } from '../json-value.ts';
 import { MAX_NAME_CHARACTERS, MAX_POLICIES } from '../limits.ts';
 import { actionReply } from './action.ts';
-import { attributeValues, OUTCOMES, policyTrace, unavailableAttributes } from './decision.ts';
+import { attributeValues, functionCalls, OUTCOMES, policyTrace, unavailableAttributes } from './decision.ts';
 import { policyBody } from './policy.ts';
 
 /** A question nobody has asked yet. */
@@ -27,7 +27,7 @@ export const simulateBody = z.strictObject({
   sessionId: optionalId('Take what is stored of this session.'),
 });
 
-/** The decision that would be made, and why. Nothing of it is recorded. */
+/** The decision that would be made, and why. Functions it depends on are called; nothing of it is recorded. */
 export const simulateReply = z
   .object({
     at: z.string(),
@@ -39,6 +39,10 @@ export const simulateReply = z
     degraded: replyList(z.string()).exactOptional(),
     attributes: attributeValues(),
     unavailable: unavailableAttributes(),
+    functions: functionCalls(),
     policies: replyList(policyTrace),
   })
-  .meta({ id: 'Simulation', description: 'A decision with its trace, not recorded.' });
+  .meta({
+    id: 'Simulation',
+    description: 'A decision with its trace, not recorded. Functions are really called.',
+  });

@@ -12,6 +12,7 @@ import {
 } from './account-store.ts';
 import { insertApiKey } from './sql-api-key-store.ts';
 import { insertClient } from './sql-client-store.ts';
+import { lockAccount } from './sql-lock-account.ts';
 import { insertUser } from './sql-user-store.ts';
 
 /** Accounts in the database. */
@@ -40,7 +41,9 @@ export function createSqlAccountStore(database: Database): AccountStore {
       }),
     changeSettings: (accountId, changes, entry) =>
       database.write(async (transaction) => {
-        const settings = { ...(await lockSettings(transaction, accountId)), ...changes };
+        const known = await lockAccount(transaction, accountId);
+        if (!known) throw new Problem('NOT_FOUND', `There is no account ${accountId}.`);
+        const settings = { ...ownSettings(known), ...changes };
         await transaction
           .updateTable('accounts')
           .set({ settings: JSON.stringify(settings) })
@@ -62,19 +65,12 @@ async function insertAccount(transaction: Transaction, { id, name, createdAt }: 
   if (!inserted) throw new Problem('NAME_TAKEN', `There is an account ${id} already.`);
 }
 
-/** Reads the settings that differ from the defaults, and locks them: an update does in every dialect. */
-async function lockSettings(transaction: Transaction, accountId: string): Promise<Partial<AccountSettings>> {
-  const row = await transaction
-    .updateTable('accounts')
-    .set(({ ref }) => ({ settings: ref('settings') }))
-    .where('id', '=', accountId)
-    .returning('settings')
-    .executeTakeFirst();
-  if (!row) throw new Problem('NOT_FOUND', `There is no account ${accountId}.`);
-  return JSON.parse(row.settings) as Partial<AccountSettings>;
+/** The settings that differ from the defaults. */
+function ownSettings({ settings }: { readonly settings: string }): Partial<AccountSettings> {
+  return JSON.parse(settings) as Partial<AccountSettings>;
 }
 
 function toAccount(row: Selectable<Schema['accounts']>): Account {
-  const own = JSON.parse(row.settings) as Partial<AccountSettings>;
-  return { id: row.id, name: row.name, createdAt: row.created_at, settings: { ...DEFAULT_SETTINGS, ...own } };
+  const settings = { ...DEFAULT_SETTINGS, ...ownSettings(row) };
+  return { id: row.id, name: row.name, createdAt: row.created_at, settings };
 }

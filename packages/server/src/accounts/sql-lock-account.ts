@@ -1,10 +1,19 @@
+import type { Selectable } from 'kysely';
 import type { Transaction } from '../storage/database.ts';
+import type { Schema } from '../storage/schema.ts';
 
-/** Lets one change that concerns a whole account follow another, until the transaction ends: an update locks a row in every dialect. */
-export async function lockAccount(transaction: Transaction, accountId: string): Promise<void> {
-  await transaction
+/** What of an account nobody else can change before the transaction ends. */
+type LockedAccount = Pick<Selectable<Schema['accounts']>, 'revision' | 'settings'>;
+
+/**
+ * Lets one change that concerns a whole account follow another, until the transaction ends: an update locks a row in every dialect.
+ * Undefined where there is no such account.
+ */
+export function lockAccount(transaction: Transaction, accountId: string): Promise<LockedAccount | undefined> {
+  return transaction
     .updateTable('accounts')
-    .set(({ ref }) => ({ id: ref('id') }))
+    .set(({ ref }) => ({ revision: ref('revision') }))
     .where('id', '=', accountId)
-    .execute();
+    .returning(['revision', 'settings'])
+    .executeTakeFirst();
 }

@@ -10,6 +10,7 @@ import type { Rulesets } from '../policies/rulesets.ts';
 import { requirePathName } from '../require-path-name.ts';
 import { addAttribute, deleteAttribute, getAttribute, replaceAttribute } from './edit-attributes.ts';
 import { addCalendar, deleteCalendar, getCalendar, replaceCalendar } from './edit-calendars.ts';
+import { issuesOfAttributes } from './function-issues.ts';
 
 type Parts = { readonly routing: RoutingStore; readonly rulesets: Rulesets };
 
@@ -31,10 +32,12 @@ export function attributeRoutes(parts: Parts): AttributeRoutes & CalendarRoutes 
 function customAttributeRoutes({ routing, rulesets }: Parts): AttributeRoutes {
   return {
     async 'attributes.list'({ params }) {
-      const { attributes, revision } = await currentOf(rulesets, params.accountId);
+      const routing = await currentOf(rulesets, params.accountId);
+      const { attributes, revision } = routing;
+      const issues = issuesOfAttributes(routing);
       return {
         status: 200,
-        body: { attributes: documentsOf(attributes), revision },
+        body: { attributes: documentsOf(attributes), revision, ...(issues.length > 0 && { issues }) },
         headers: { ETag: etagOf(revision) },
       };
     },

@@ -32,6 +32,6 @@ function toPage(entries: readonly AuditEntry[], limit: number) {
   };
 }
 
-function toReply({ accountId: _, at, ...entry }: AuditEntry) {
-  return { ...entry, at: new Date(at).toISOString() };
+function toReply({ accountId: _, at, id, ...entry }: AuditEntry) {
+  return { id, at: new Date(at).toISOString(), ...entry };
 }

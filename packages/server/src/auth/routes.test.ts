@@ -106,10 +106,17 @@ describe('the OAuth token endpoint', () => {
     expect({ status, body }).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
   });
 
-  test('refuses a parameter that is given twice', async () => {
-    const raw = `grant_type=${grant_type}&grant_type=password`;
-    const { status } = await server.send('POST', '/oauth2/token', { ...form({}), raw });
-    expect(status).toBe(400);
+  test.each([
+    ['a parameter that is given twice', `grant_type=${grant_type}&grant_type=password`, /^grant_type: /],
+    ['a name no parameter can have', '%22%5c%C3%BC%00=1', /^\?{3}/],
+  ])('refuses %s in the words of RFC 6749 §5.2', async (_, raw, error_description) => {
+    const { status, headers, body } = await server.send('POST', '/oauth2/token', { ...form({}), raw });
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { error: 'invalid_request', error_description: expect.stringMatching(error_description) },
+    });
+    expect(headers.get('content-type')).toMatch(/^application\/json/);
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   test('understands credentials that were form-encoded before they became HTTP Basic (RFC 6749 §2.3.1)', async () => {

@@ -30,6 +30,9 @@ export type Change = (
   retention: Retention,
 ) => DocumentState | undefined;
 
+/** Properties of documents, each in the place of its key; undefined where there is no document. */
+export type PropertiesOfMany = readonly (JsonObject | undefined)[];
+
 /**
  * Keeps context documents. Every implementation must fulfil what is said here, and passes `context-store.suite.ts`.
  *
@@ -42,11 +45,14 @@ export type ContextStore = {
   /** The document; undefined where there is none. */
   find(key: DocumentKey): Promise<ContextDocument | undefined>;
 
-  /** The properties of documents of one account, each in the place of its key; undefined where there is none. */
+  /**
+   * The properties of documents of one account, each in the place of its key; undefined where there is none. At once where they are known
+   * without a read. They belong to the store: whoever reads them changes nothing.
+   */
   findProperties(
     accountId: string,
     keys: readonly Omit<DocumentKey, 'accountId'>[],
-  ): Promise<readonly (JsonObject | undefined)[]>;
+  ): PropertiesOfMany | Promise<PropertiesOfMany>;
 
   /**
    * Changes a document, or makes one, or deletes it; answers what is there afterwards. Changes of the same document happen one after the

@@ -120,6 +120,39 @@ export function describeDocuments(scene: ContextScene): void {
       expect(await scene.store.findProperties(scene.key.accountId, [])).toEqual([]);
     });
 
+    it('shows every write to who has read many before, whatever was written', async () => {
+      const { accountId, nameSpace, sessionId } = scene.key;
+      const read = async () => (await scene.store.findProperties(accountId, [{ nameSpace, sessionId }]))[0];
+      expect(await read()).toBeUndefined();
+      await scene.store.saveNamespace(scene.key, 10);
+      await scene.save(scene.key, { a: 1 });
+      expect([await read(), await read()]).toEqual([{ a: 1 }, { a: 1 }]);
+      await scene.store.setSessionTtl(scene.key, 100);
+      await scene.save(scene.key, { b: 2 });
+      expect(await read()).toEqual({ a: 1, b: 2 });
+      scene.clock.advance(10_000);
+      expect([await read(), await read()]).toEqual([{ b: 2 }, { b: 2 }]);
+      await scene.store.update(scene.key, () => undefined);
+      expect(await read()).toBeUndefined();
+      await scene.save(scene.key, { c: 3 });
+      expect(await read()).toEqual({ c: 3 });
+      await scene.store.deleteNamespace(scene.key);
+      expect(await read()).toBeUndefined();
+    });
+
+    it('shows what was acknowledged to every read that begins after it, while others read and write', async () => {
+      const { accountId, nameSpace, sessionId } = scene.key;
+      for (let round = 1; round <= 50; round += 1) {
+        const reads = Array.from({ length: 5 }, () =>
+          scene.store.findProperties(accountId, [{ nameSpace, sessionId }]),
+        );
+        await scene.save(scene.key, { round });
+        expect(await scene.store.findProperties(accountId, [{ nameSpace, sessionId }])).toEqual([{ round }]);
+        await Promise.all(reads);
+        expect(await scene.store.findProperties(accountId, [{ nameSpace, sessionId }])).toEqual([{ round }]);
+      }
+    });
+
     it('reads more namespaces at once than one statement takes', async () => {
       const keys = Array.from({ length: 70 }, (_, at) => ({
         nameSpace: `${scene.key.nameSpace}_${at}`,

@@ -4,6 +4,7 @@ import { prepareQuery } from '../storage/prepared-query.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { ContextStore } from './context-store.ts';
 import type { DocumentKey } from './document-key.ts';
+import type { DocumentMemory, KnownDocument } from './document-memory.ts';
 import type { SqlContextParts } from './sql-context-parts.ts';
 import { type FoundDocument, prepareFindMany } from './sql-find-many.ts';
 import {
@@ -15,10 +16,10 @@ import {
 } from './stored-document.ts';
 
 /** The reads of documents whose keys are known: one statement each, compiled once. */
-export function createDocumentReads({
-  database: { read },
-  clock,
-}: SqlContextParts): Pick<ContextStore, 'find' | 'findProperties'> {
+export function createDocumentReads(
+  { database: { read }, clock }: SqlContextParts,
+  memory: DocumentMemory,
+): Pick<ContextStore, 'find' | 'findProperties'> {
   const findUnexpired = prepareFind<UnexpiredDocument>(read, (db, key) =>
     documentOf(db, key).select(['d.properties', 'd.next_expiry_at', 'd.expires_at', 'd.version']),
   );
@@ -33,24 +34,48 @@ export function createDocumentReads({
     return whole && readDocument(whole, now);
   };
 
+  async function readMany(accountId: string, keys: readonly KeyOfAccount[], now: number) {
+    const keep = memory.beginRead();
+    const found = await findMany(accountId, keys);
+    const readOne = async (key: KeyOfAccount): Promise<JsonObject | undefined> => {
+      const document = found.get(key.nameSpace)?.get(key.sessionId);
+      const whole = { ...key, accountId };
+      if (document && hasPartlyExpired(document, now)) return (await find(whole))?.properties;
+      const known = knownOf(document, now);
+      keep(whole, known);
+      return known.properties;
+    };
+    return Promise.all(keys.map(readOne));
+  }
+
+  function recall(accountId: string, keys: readonly KeyOfAccount[], now: number) {
+    const properties: (JsonObject | undefined)[] = [];
+    for (const { nameSpace, sessionId } of keys) {
+      const known = memory.find({ accountId, nameSpace, sessionId }, now);
+      if (!known) return undefined;
+      properties.push(known.properties);
+    }
+    return properties;
+  }
+
   return {
     find,
-    async findProperties(accountId, keys) {
+    findProperties(accountId, keys) {
       const now = clock.now();
-      const found = await findMany(accountId, keys);
-      const read = async (key: Omit<DocumentKey, 'accountId'>): Promise<JsonObject | undefined> => {
-        const document = found.get(key.nameSpace)?.get(key.sessionId);
-        if (document && hasPartlyExpired(document, now))
-          return (await find({ ...key, accountId }))?.properties;
-        return document && propertiesOf(document, now);
-      };
-      return Promise.all(keys.map(read));
+      return recall(accountId, keys, now) ?? readMany(accountId, keys, now);
     },
   };
 }
 
-function propertiesOf({ expires_at, properties }: FoundDocument, now: number): JsonObject | undefined {
-  return expires_at > now ? JSON.parse(properties) : undefined;
+type KeyOfAccount = Omit<DocumentKey, 'accountId'>;
+
+const ABSENT: KnownDocument = { properties: undefined, until: Number.POSITIVE_INFINITY, characters: 0 };
+
+/** What is to be known of a document that has not partly expired. */
+function knownOf(document: FoundDocument | undefined, now: number): KnownDocument {
+  if (!document || document.expires_at <= now) return ABSENT;
+  const { next_expiry_at: until, properties } = document;
+  return { properties: JSON.parse(properties), until, characters: properties.length };
 }
 
 type Build<Row> = Parameters<typeof prepareQuery<DocumentKey, Row>>[1];

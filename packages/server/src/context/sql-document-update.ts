@@ -3,6 +3,7 @@ import type { Transaction } from '../storage/database.ts';
 import type { ContextDocument } from './context-document.ts';
 import type { Change, ContextStore } from './context-store.ts';
 import type { DocumentKey } from './document-key.ts';
+import type { DocumentMemory } from './document-memory.ts';
 import type { Retention } from './retention.ts';
 import type { SqlContextParts } from './sql-context-parts.ts';
 import {
@@ -19,11 +20,11 @@ type Ask = { readonly key: DocumentKey; readonly change: Change; readonly now: n
 const MOST_ATTEMPTS = 10;
 
 /** The atomic change of one document: locked, changed, written, in one transaction. */
-export function createDocumentUpdate(parts: SqlContextParts): ContextStore['update'] {
+export function createDocumentUpdate(parts: SqlContextParts, memory: DocumentMemory): ContextStore['update'] {
   const { database, clock } = parts;
   const statements = prepareDocumentStatements(database.read, database.dialect === 'postgres');
   const namespaces = createNamespaceLock(parts);
-  return (key, change) =>
+  const write: ContextStore['update'] = (key, change) =>
     database.write(async (transaction) => {
       const ask = { key, change, now: clock.now() };
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -42,6 +43,13 @@ export function createDocumentUpdate(parts: SqlContextParts): ContextStore['upda
       }
       throw new Problem('UNAVAILABLE', 'too many others write the same document');
     });
+  return async (key, change) => {
+    try {
+      return await write(key, change);
+    } finally {
+      memory.forget(key);
+    }
+  };
 }
 
 async function rewrite(

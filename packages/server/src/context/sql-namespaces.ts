@@ -4,6 +4,7 @@ import type { Transaction } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { ContextStore, Namespace, NamespaceKey } from './context-store.ts';
 import type { DocumentKey } from './document-key.ts';
+import type { DocumentMemory } from './document-memory.ts';
 import type { SqlContextParts } from './sql-context-parts.ts';
 import { createNamespaceLock, type LockedNamespace, type NamespaceLock } from './sql-namespace-lock.ts';
 
@@ -16,7 +17,7 @@ type Namespaces = Pick<
 const MOST_ATTEMPTS = 10;
 
 /** Namespaces, and the times to live of their sessions. */
-export function createNamespaces(parts: SqlContextParts): Namespaces {
+export function createNamespaces(parts: SqlContextParts, memory: DocumentMemory): Namespaces {
   const { database, clock } = parts;
   const namespaces = createNamespaceLock(parts);
   const select = (accountId: string) =>
@@ -34,7 +35,13 @@ export function createNamespaces(parts: SqlContextParts): Namespaces {
     async listNamespaces(accountId) {
       return (await select(accountId).orderBy('name').execute()).map(toNamespace);
     },
-    deleteNamespace: (key) => database.write((transaction) => remove(transaction, key)),
+    async deleteNamespace(key) {
+      try {
+        await database.write((transaction) => remove(transaction, key));
+      } finally {
+        memory.forgetNamespace(key);
+      }
+    },
     setSessionTtl: (key, ttlSeconds) =>
       database.write(async (transaction) => {
         const { id } = await ensure(transaction, namespaces, key);

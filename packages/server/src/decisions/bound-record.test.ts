@@ -67,6 +67,20 @@ describe('boundRecord', () => {
     ]);
   });
 
+  test('counts what functions were called with, and keeps the calls without what is large', () => {
+    const call = { attribute: 'custom.a', function: 'f', tookMs: 1 };
+    const error = { code: 'CODE', message: 'no such customer' };
+    const functions = [
+      { ...call, input: text(MOST_RECORD_CHARACTERS) },
+      { ...call, input: 'small', error },
+      ...Array.from({ length: 1_000 }, () => call),
+    ];
+    const { record: bounded } = boundRecord(decisionRecord({ functions }));
+    expect(bounded.functions?.slice(0, 3)).toEqual([call, { ...call, input: 'small', error }, call]);
+    expect(bounded.functions).toHaveLength(100);
+    expect(functions[0]).toHaveProperty('input');
+  });
+
   test('does not change the record it is given', () => {
     const facts = new Map<string, Value>([['a.huge', text(MOST_RECORD_CHARACTERS)]]);
     const record = decisionRecord({ facts });

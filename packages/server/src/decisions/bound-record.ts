@@ -1,5 +1,6 @@
 import type { Action, Value } from '@conversation-orchestrator/engine';
 import type { DecisionRecord, NotKept } from './decision-log.ts';
+import type { FunctionCall } from './function-call.ts';
 import { sizeOf } from './value-size.ts';
 
 /** Characters of what is kept of one decision, escapes of JSON not counted. */
@@ -9,6 +10,9 @@ const MOST_ACTION_CHARACTERS = 64 * 1024;
 const MOST_PAYLOAD_CHARACTERS = 1_000;
 const MOST_DEGRADED = 1_000;
 const MOST_NAMED = 100;
+const MOST_CALLS = 100;
+const MOST_INPUT_CHARACTERS = 1_000;
+const CALL_CHARACTERS = 60;
 
 /** A record that is not too large for the log, and how large it is. */
 export type BoundedRecord = { readonly record: DecisionRecord; readonly characters: number };
@@ -24,7 +28,7 @@ export function boundRecord(record: DecisionRecord): BoundedRecord {
 
 /** About how many characters a record has. Stops counting soon after `most`. */
 export function sizeOfRecord(
-  { actions, degraded, facts, unavailable }: DecisionRecord,
+  { actions, degraded, facts, functions = [], unavailable }: DecisionRecord,
   most: number,
 ): number {
   let size = 0;
@@ -34,13 +38,27 @@ export function sizeOfRecord(
   }
   for (const [name, cause] of unavailable) size += name.length + cause.length + 8;
   for (const name of degraded) size += name.length + 3;
+  for (const call of functions) size += sizeOfCall(call, most);
   return size + sizeOf(actions as readonly Value[], most);
 }
 
+function sizeOfCall(
+  { attribute, error, function: called, input = null }: FunctionCall,
+  most: number,
+): number {
+  const message = error === undefined ? 0 : error.message.length;
+  return CALL_CHARACTERS + attribute.length + called.length + message + sizeOf(input, most);
+}
+
 function cut(record: DecisionRecord): BoundedRecord {
-  const actions = boundActions(record.actions);
-  const degraded = record.degraded.slice(0, MOST_DEGRADED);
-  const decision = { ...record, actions, degraded, facts: new Map(), unavailable: new Map() };
+  const decision: DecisionRecord = {
+    ...record,
+    actions: boundActions(record.actions),
+    degraded: record.degraded.slice(0, MOST_DEGRADED),
+    ...(record.functions && { functions: record.functions.slice(0, MOST_CALLS).map(boundCall) }),
+    facts: new Map(),
+    unavailable: new Map(),
+  };
   const names = new Map<string, number>();
   for (const [name, value] of record.facts)
     names.set(name, name.length + 4 + sizeOf(value, MOST_RECORD_CHARACTERS));
@@ -81,6 +99,11 @@ function boundActions(actions: readonly Action[]): readonly Action[] {
       payload: Object.fromEntries(members.map(([name, value]) => [name, boundPayload(value)])),
     } as unknown as Action;
   });
+}
+
+function boundCall({ input, ...call }: FunctionCall): FunctionCall {
+  if (input === undefined || sizeOf(input, MOST_INPUT_CHARACTERS) > MOST_INPUT_CHARACTERS) return call;
+  return { ...call, input };
 }
 
 function boundPayload(value: Value): Value {

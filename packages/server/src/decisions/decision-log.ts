@@ -1,4 +1,5 @@
 import type { Action, Outcome, Value } from '@conversation-orchestrator/engine';
+import type { FunctionCall } from './function-call.ts';
 
 /** What is kept of a decision: all it takes to decide it again, exactly, with the routing of its revision. */
 export type DecisionRecord = {
@@ -21,10 +22,15 @@ export type DecisionRecord = {
   readonly degraded: readonly string[];
   /** Where only one policy was asked for. */
   readonly askedPolicyId?: string;
-  /** The facts it was given, constants of the routing excepted. Absent attributes are left out; functions that were not run, too. */
+  /**
+   * The facts it was given, constants of the routing excepted unless the question's own context came before them. Absent attributes are left
+   * out; functions that were not run, too.
+   */
   readonly facts: ReadonlyMap<string, Value>;
   /** Attributes that were unavailable, with the cause. */
   readonly unavailable: ReadonlyMap<string, string>;
+  /** The functions that were called, in order; left out where none was. */
+  readonly functions?: readonly FunctionCall[];
   /** Only in a record that was too large for the log. */
   readonly notKept?: NotKept;
 };

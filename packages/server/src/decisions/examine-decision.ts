@@ -55,7 +55,7 @@ export function createExamine({
     const explanation = await replayDecision(ruleset, record, takeTurns);
     page.countTraced(explanation.policies.length);
     if (fits === undefined && !explanation.policies.some((trace) => trace.state === state)) return undefined;
-    return summary ? entry : { ...entry, ...traceOf(explanation) };
+    return summary ? entry : { ...entry, ...traceOf(record, explanation) };
   }
 
   return async (record) => {

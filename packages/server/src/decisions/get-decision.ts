@@ -27,7 +27,7 @@ export async function getDecision(
       `decision ${nextActionId} was made with revision ${record.revision}, of which nothing is kept`,
     );
   }
-  return { ...summaryOf(record), ...traceOf(await replayDecision(active.ruleset, record)) };
+  return { ...summaryOf(record), ...traceOf(record, await replayDecision(active.ruleset, record)) };
 }
 
 async function findRecord(

@@ -35,6 +35,7 @@ describe('listing decisions', () => {
       policies,
       attributes: [],
       calendars: [],
+      functions: [],
       fallbackActions: current.fallbackActions,
     }));
     return changed.revision;

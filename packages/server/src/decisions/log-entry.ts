@@ -1,9 +1,10 @@
 import type { PolicyLogEntry } from '@conversation-orchestrator/api';
 import type { ConditionTrace, Explanation, PolicyTrace } from '@conversation-orchestrator/engine';
 import type { DecisionRecord } from './decision-log.ts';
+import { describeCalls } from './function-call.ts';
 import { sizeOf } from './value-size.ts';
 
-type Traced = 'attributes' | 'unavailable' | 'policies';
+type Traced = 'attributes' | 'unavailable' | 'functions' | 'policies';
 
 /** A decision without its trace, as clients see it. */
 export type LogSummary = Omit<PolicyLogEntry, Traced>;
@@ -33,11 +34,15 @@ export function summaryOf(record: DecisionRecord): LogSummary {
   };
 }
 
-/** What its explanation adds. */
-export function traceOf({ attributes, policies, unavailable }: Explanation): LogTrace {
+/** What the explanation of a record adds. */
+export function traceOf(
+  { facts, functions }: DecisionRecord,
+  { attributes, policies, unavailable }: Explanation,
+): LogTrace {
   return {
     attributes,
     ...(Object.keys(unavailable).length > 0 && { unavailable }),
+    ...describeCalls(functions, (attribute) => facts.get(attribute)),
     policies: policies.map(withoutLargeSides),
   };
 }

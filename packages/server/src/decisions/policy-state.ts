@@ -48,6 +48,6 @@ function wasTried(
   // Only what is unavailable makes an ERROR.
   if (state === 'ERROR' && record.unavailable.size === 0 && record.notKept === undefined) return false;
   if (policyId === undefined) return undefined;
-  const { policies } = explain(ruleset, { ...questionOf(record), policyId });
+  const { policies } = explain(ruleset, { ...questionOf(ruleset, record), policyId });
   return policies.some((trace) => trace.state === state);
 }

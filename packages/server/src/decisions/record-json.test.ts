@@ -2,6 +2,7 @@ import type { Value } from '@conversation-orchestrator/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decisionRecord } from '../testing/decision-record.ts';
+import type { FunctionCall } from './function-call.ts';
 import { readRecord, writeRecord } from './record-json.ts';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -61,4 +62,32 @@ test('an own member called __proto__ stays one', () => {
 
 test('what a record does not have is not written', () => {
   expect(writeRecord(decisionRecord())).toBe('{"actions":[],"facts":{"names":[],"values":[]}}');
+});
+
+test('the functions that were called come back as they were', () => {
+  const calls: readonly FunctionCall[] = [
+    {
+      attribute: 'custom.a',
+      function: 'f',
+      input: { phone: '“+1”', none: null },
+      tookMs: 1.25,
+      cached: true,
+    },
+    {
+      attribute: 'custom.b',
+      function: 'g',
+      input: null,
+      tookMs: 0,
+      error: { code: 'TIMEOUT', message: 'late' },
+    },
+    {
+      attribute: 'custom.c',
+      function: 'h',
+      tookMs: 0,
+      error: { code: 'CODE', message: '' },
+      usedDefault: true,
+    },
+  ];
+  expect(readRecord(writeRecord(decisionRecord({ functions: calls }))).functions).toEqual(calls);
+  expect(readRecord(writeRecord(decisionRecord()))).not.toHaveProperty('functions');
 });

@@ -1,10 +1,11 @@
 import type { Action, Value } from '@conversation-orchestrator/engine';
 import type { DecisionRecord, NotKept } from './decision-log.ts';
+import type { FunctionCall } from './function-call.ts';
 
 /** What of a record has no column of its own. */
 export type RecordDetail = Pick<
   DecisionRecord,
-  'policyName' | 'actions' | 'degraded' | 'askedPolicyId' | 'facts' | 'unavailable' | 'notKept'
+  'policyName' | 'actions' | 'degraded' | 'askedPolicyId' | 'facts' | 'unavailable' | 'functions' | 'notKept'
 >;
 
 /** A map as two lists: twice as fast to write as an object, and its names may be any text. */
@@ -17,18 +18,20 @@ type Written = {
   askedPolicyId?: string;
   degraded?: readonly string[];
   unavailable?: Entries<string>;
+  functions?: readonly FunctionCall[];
   notKept?: NotKept;
 };
 
 /** Writes the detail of a record as JSON. */
 export function writeRecord(detail: RecordDetail): string {
-  const { policyName, askedPolicyId, degraded, unavailable, notKept } = detail;
+  const { policyName, askedPolicyId, degraded, unavailable, functions, notKept } = detail;
   const written: Written = { actions: detail.actions, facts: entriesOf(detail.facts) };
   // Members that are undefined would be left out as well, but take JSON off its fast path.
   if (policyName !== undefined) written.policyName = policyName;
   if (askedPolicyId !== undefined) written.askedPolicyId = askedPolicyId;
   if (degraded.length > 0) written.degraded = degraded;
   if (unavailable.size > 0) written.unavailable = entriesOf(unavailable);
+  if (functions !== undefined) written.functions = functions;
   if (notKept !== undefined) written.notKept = notKept;
   return JSON.stringify(written);
 }

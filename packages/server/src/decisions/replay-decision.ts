@@ -8,6 +8,7 @@ import {
   type Ruleset,
   Unavailable,
 } from '@conversation-orchestrator/engine';
+import { overriding } from '../next-action/overriding.ts';
 import type { DecisionRecord } from './decision-log.ts';
 import { inSlices, type TakeTurns } from './in-slices.ts';
 
@@ -24,15 +25,23 @@ export async function replayDecision(
   record: DecisionRecord,
   takeTurns?: TakeTurns,
 ): Promise<Explanation> {
-  const explanation = await inSlices(explainInSteps(ruleset, questionOf(record)), takeTurns);
+  const explanation = await inSlices(explainInSteps(ruleset, questionOf(ruleset, record)), takeTurns);
   if (record.notKept === undefined) return explanation;
   return { ...explanation, policies: asDecided(explanation.policies, record.policyId) };
 }
 
 /** The question that was decided. */
-export function questionOf(record: DecisionRecord): Question {
-  const { askedPolicyId, at } = record;
-  return { facts: factsOf(record), now: at, ...(askedPolicyId !== undefined && { policyId: askedPolicyId }) };
+export function questionOf(ruleset: Ruleset, record: DecisionRecord): Question {
+  const { askedPolicyId, at, facts, notKept } = record;
+  // Where not even the names are known of all that was not kept, a constant may have been overridden by any of it.
+  const given =
+    notKept?.others === true ? ruleset.world.constants.keys() : [...facts.keys(), ...(notKept?.names ?? [])];
+  return {
+    facts: factsOf(record),
+    now: at,
+    ...(askedPolicyId !== undefined && { policyId: askedPolicyId }),
+    ...overriding(ruleset, given),
+  };
 }
 
 function factsOf({ facts, notKept, unavailable }: DecisionRecord): Facts {

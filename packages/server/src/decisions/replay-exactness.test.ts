@@ -14,6 +14,7 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SYSTEM } from '../audit/actor.ts';
+import { resolveParameters } from '../functions/calls/resolve-parameters.ts';
 import type { FactSources } from '../next-action/load-facts.ts';
 import { nextAction } from '../next-action/next-action.ts';
 import type { RunFunction } from '../next-action/run-functions.ts';
@@ -22,6 +23,7 @@ import type { CustomAttribute } from '../policies/routing.ts';
 import { RulesetCache } from '../policies/ruleset-cache.ts';
 import { standingClock } from '../testing/standing-clock.ts';
 import { createDecisionIds } from './decision-id.ts';
+import { describeCalls, type FunctionCall } from './function-call.ts';
 import { getDecision } from './get-decision.ts';
 import { createMemoryDecisionStore } from './memory-decision-store.ts';
 import { wasInState } from './policy-state.ts';
@@ -39,6 +41,7 @@ const NAMES = [
   'custom.list',
   'custom.slow',
   'custom.nested',
+  'custom.nested.er',
 ];
 const FUNCTIONS = ['slow', 'nested'] as const;
 const STATES: readonly PolicyState[] = ['TRUE', 'FALSE', 'ERROR', 'INVALID', 'DISABLED', 'NOT_REACHED'];
@@ -98,6 +101,11 @@ const scene = fc.record({
   }),
   list: value,
   results: fc.tuple(fc.option(value, { nil: undefined }), fc.option(value, { nil: undefined })),
+  /** What comes with the question, before what is stored and configured. */
+  context: fc.oneof(
+    fc.constant<Readonly<Record<string, Value>>>({}),
+    fc.dictionary(fc.constantFrom('a.one', 'custom.list', 'custom.slow'), value),
+  ),
   askedPolicy: fc.option(fc.constant('p0'), { nil: undefined, freq: 6 }),
 });
 
@@ -117,14 +125,26 @@ async function surroundings(drawn: Scene) {
     policies: drawn.policies,
     attributes: attributes(drawn),
     calendars: [],
+    functions: [],
     fallbackActions: [{ type: 'SEND_MESSAGE', payload: { message: '{{b.one}}' } }],
   }));
   const ran = new Map<string, Fact>();
-  const runFunction: RunFunction = async ({ attribute }) => {
-    const result = drawn.results[FUNCTIONS.indexOf(attribute.name as 'slow')];
-    const fact = result === undefined ? new Unavailable(`${attribute.name} took too long`) : result;
-    ran.set(`custom.${attribute.name}`, fact);
-    return fact;
+  const calls: FunctionCall[] = [];
+  const runFunction: RunFunction = async ({ attribute: { name, parameters = null }, read }) => {
+    const result = drawn.results[FUNCTIONS.indexOf(name as 'slow')];
+    const input = resolveParameters(parameters, read);
+    const late = { code: 'TIMEOUT', message: `${name} took too long` };
+    const fact = result === undefined ? new Unavailable(late.message) : result;
+    ran.set(`custom.${name}`, fact);
+    const call: FunctionCall = {
+      attribute: `custom.${name}`,
+      function: name,
+      ...(!(input instanceof Unavailable) && { input }),
+      ...(result === undefined && { error: late }),
+      tookMs: 1.5,
+    };
+    calls.push(call);
+    return { fact, call };
   };
   const sources: FactSources = {
     documents: async (_, keys) => {
@@ -138,12 +158,12 @@ async function surroundings(drawn: Scene) {
   };
   const store = createMemoryDecisionStore();
   const log = new QueuedDecisionLog({ store, onDropped: (count) => expect.unreachable(`${count} dropped`) });
-  return { rulesets, runFunction, sources, log, store, clock, newId: createDecisionIds(clock), ran };
+  return { rulesets, runFunction, sources, log, store, clock, newId: createDecisionIds(clock), ran, calls };
 }
 
 /** What was known when the decision was made, by the names its policies read. */
 function factsOf(
-  { documents }: Scene,
+  { context, documents }: Scene,
   reads: readonly string[],
   ran: ReadonlyMap<string, Fact>,
 ): Map<string, Fact> {
@@ -156,7 +176,15 @@ function factsOf(
     if (documents === undefined) facts.set(read, new Unavailable('the store could not be read'));
     else if (part !== null) facts.set(read, part);
   }
+  const nested = ran.get('custom.nested');
+  if (nested instanceof Unavailable) facts.set('custom.nested.er', nested);
+  else if (nested !== undefined) facts.set('custom.nested.er', memberOf(valueIn(nested) ?? null, 'er'));
+  for (const [name, given] of Object.entries(context)) if (given !== null) facts.set(name, given);
   return facts;
+}
+
+function valueIn(fact: Fact | undefined): Value | undefined {
+  return fact instanceof Unavailable || typeof fact === 'symbol' ? undefined : fact;
 }
 
 function memberOf(whole: Value, member: string): Value {
@@ -169,12 +197,17 @@ test('the log explains every decision exactly as it was made, after policies, co
   const property = fc.asyncProperty(scene, async (drawn) => {
     const parts = await surroundings(drawn);
     const { ruleset } = await parts.rulesets.active(accountId);
-    const ask = { accountId, ...(drawn.askedPolicy !== undefined && { policyId: drawn.askedPolicy }) };
+    const ask = {
+      accountId,
+      context: drawn.context,
+      ...(drawn.askedPolicy !== undefined && { policyId: drawn.askedPolicy }),
+    };
     const { decision, nextActionId } = await nextAction(parts, ask);
     const facts = factsOf(drawn, ruleset.reads, parts.ran);
     const question = {
       facts,
       now: parts.clock.now(),
+      overrides: new Set(drawn.context['custom.list'] == null ? [] : ['custom.list']),
       ...(ask.policyId !== undefined && { policyId: ask.policyId }),
     };
     const expected: Explanation = explain(ruleset, question);
@@ -185,6 +218,7 @@ test('the log explains every decision exactly as it was made, after policies, co
       policies: [],
       attributes: [],
       calendars: [],
+      functions: [],
       fallbackActions: [],
     }));
 
@@ -195,6 +229,9 @@ test('the log explains every decision exactly as it was made, after policies, co
     expect(entry.actions).toEqual(decision.actions);
     expect(entry.policyId).toBe(decision.policy?.id);
     expect(entry.degraded ?? []).toEqual(decision.degraded);
+    expect(entry.functions).toEqual(
+      describeCalls(parts.calls, (name) => valueIn(parts.ran.get(name))).functions,
+    );
 
     const record = await parts.store.find(accountId, nextActionId);
     for (const state of STATES) {
@@ -209,7 +246,7 @@ test('the log explains every decision exactly as it was made, after policies, co
     }
     for (const { state } of expected.policies) seen.set(state, (seen.get(state) ?? 0) + 1);
   });
-  await fc.assert(property, { numRuns: 400, seed: 20300115 });
+  await fc.assert(property, { numRuns: 600, seed: 20300115 });
   // A generator that never gets policies into a state would prove nothing about it.
   expect([...seen.keys()].sort()).toEqual([...STATES].sort());
   expect(Math.min(...seen.values())).toBeGreaterThan(30);

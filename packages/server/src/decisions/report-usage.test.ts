@@ -41,6 +41,7 @@ describe('reporting usage', () => {
       policies,
       attributes: [],
       calendars: [],
+      functions: [],
       fallbackActions: [],
     }));
 

@@ -1,8 +1,8 @@
-import { MAX_TTL_SECONDS } from '@conversation-orchestrator/api';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { Clock } from '../clock.ts';
 import { type Repeated, runEvery } from '../run-every.ts';
 import type { DecisionStore } from './decision-store.ts';
+import { oldestCount, oldestDecision } from './retention.ts';
 
 export type SweepParts = {
   readonly accounts: Pick<AccountStore, 'find' | 'listIds'>;
@@ -11,9 +11,6 @@ export type SweepParts = {
 };
 
 const PAUSE_MS = 60_000;
-const DAY_MS = 86_400_000;
-/** Thirteen months, as long as anything is kept. */
-const USAGE_MS = MAX_TTL_SECONDS * 1_000;
 /** Few, because everybody else's writes wait for one transaction. */
 const ROWS_AT_ONCE = 200;
 const MOST_BATCHES = 5_000;
@@ -44,9 +41,9 @@ export async function sweepDecisions(
     const account = await accounts.find(accountId);
     if (account === undefined) continue;
     const now = clock.now();
-    const oldest = now - account.settings.logRetentionDays * DAY_MS;
+    const oldest = oldestDecision(account.settings, now);
     removed += await inBatches(signal, (limit) => store.deleteBefore(accountId, oldest, limit));
-    await inBatches(signal, (limit) => store.deleteUsageBefore(accountId, now - USAGE_MS, limit));
+    await inBatches(signal, (limit) => store.deleteUsageBefore(accountId, oldestCount(now), limit));
   }
   return removed;
 }

@@ -12,6 +12,11 @@ export const TUTORIAL: RoutingDocument = {
   skills: [
     { id: 'vip-support', name: 'Vip Support' },
     { id: 'regular-support', name: 'Regular Support' },
+    { id: 'general-support', name: 'General Support' },
+  ],
+  agents: [
+    { id: 'ana', name: 'Ana', skillIds: ['vip-support'], status: 'online' },
+    { id: 'ben', name: 'Ben', skillIds: ['regular-support', 'general-support'], status: 'online' },
   ],
   attributes: [
     {

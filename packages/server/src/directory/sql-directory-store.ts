@@ -1,3 +1,4 @@
+import { lockAccount } from '../accounts/sql-lock-account.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import type { DirectoryChange, DirectoryStore } from './directory-store.ts';
@@ -14,19 +15,11 @@ export function createSqlDirectoryStore(database: Database): DirectoryStore {
     findAgent: (accountId, agentId) => agentTable(read, accountId).find(agentId),
     change: (accountId, work) =>
       database.write(async (transaction) => {
+        // One change of an account's directory at a time: each looks at what is there before it adds to it.
         await lockAccount(transaction, accountId);
         return work(changeIn(transaction, accountId));
       }),
   };
-}
-
-/** Lets one change of the account's directory through at a time: writing its row is a lock that both dialects understand. */
-async function lockAccount(transaction: Transaction, accountId: string): Promise<void> {
-  await transaction
-    .updateTable('accounts')
-    .set(({ ref }) => ({ name: ref('name') }))
-    .where('id', '=', accountId)
-    .execute();
 }
 
 function changeIn(transaction: Transaction, accountId: string): DirectoryChange {

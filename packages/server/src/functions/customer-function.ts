@@ -21,3 +21,6 @@ export type WebhookFunction = Common & {
 
 /** A function of an account, as it is kept. */
 export type CustomerFunction = JavaScriptFunction | WebhookFunction;
+
+/** A function without its name. */
+export type UnnamedFunction = Omit<JavaScriptFunction, 'name'> | Omit<WebhookFunction, 'name'>;

@@ -11,14 +11,26 @@ export type FunctionInvocation = {
   readonly timeoutMs: number;
 };
 
-/** Why a call has no result. `STATUS`: a webhook answered a status other than 2xx. `INVALID_ANSWER`: what it answered is not JSON. */
+/**
+ * Why a call has no result. `STATUS`: a webhook answered a status other than 2xx. `INVALID_ANSWER`: what it answered is no JSON that can
+ * be a result.
+ */
 export type InvocationErrorCode = SandboxErrorCode | OutboundErrorCode | 'STATUS' | 'INVALID_ANSWER';
+
+/** How a call ended. */
+export type InvocationEnd = InvocationOutcome['end'];
 
 /** What became of a call. */
 export type InvocationOutcome = {
   readonly end:
     | { readonly kind: 'result'; readonly value: Value }
-    | { readonly kind: 'error'; readonly code: InvocationErrorCode; readonly message: string };
+    | {
+        readonly kind: 'error';
+        readonly code: InvocationErrorCode;
+        readonly message: string;
+        /** What a webhook answered, where that is the reason. */
+        readonly status?: number;
+      };
   readonly logs: readonly LogLine[];
   readonly tookMs: number;
 };

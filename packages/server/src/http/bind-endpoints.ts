@@ -11,6 +11,7 @@ import { readSessionCookie } from '../auth/session-cookie.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import type { Authenticate } from './authenticate.ts';
 import { bodyReader } from './body/read-body.ts';
+import { endOfTurn } from './end-of-turn.ts';
 import type { Handlers, Peer } from './handlers.ts';
 import { requestParser } from './parse-request.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -72,6 +73,7 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
         { endpoint: endpoint.id, method, route: endpoint.path, headers },
         () => handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
       );
+      await endOfTurn();
       return sendAnswer(reply, endpoint, answer);
     },
   });

@@ -1,5 +1,4 @@
 import { maxHeaderSize } from 'node:http';
-import { Problem } from '@conversation-orchestrator/api';
 import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Config } from '../config.ts';
@@ -43,7 +42,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.server.maxConnections = config.maxConnections;
   readBodiesAsBytes(app);
   app.setErrorHandler((error, _, reply) => sendProblem(reply, error, logger));
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, new Problem('UNKNOWN_ROUTE'), logger));
   observeRequests(app, logger, metrics);
   if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
   return app;

@@ -52,8 +52,28 @@ test('a trailing slash is tolerated', async () => {
 });
 
 test('what is nowhere is 404, with any method', async () => {
-  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY', 'PROPFIND']) {
     const { status, body } = await server.send(method, '/v2/nothing/here');
     expect({ status, body }).toMatchObject({ status: 404, body: { code: 'UNKNOWN_ROUTE' } });
   }
+});
+
+test.each(['QUERY', 'PROPFIND', 'LOCK', 'SEARCH'])(
+  '%s, which no path has, is 405 like any other method',
+  async (method) => {
+    for (const path of ['/v2/policy/nextaction', '/v2/policy/nextaction/', '/v1/account/a/namespace?x=1']) {
+      const { status, headers, body } = await server.send(method, path);
+      expect({ status, body }).toMatchObject({ status: 405, body: { code: 'METHOD_NOT_ALLOWED' } });
+      expect(headers.get('allow')).toBe((await server.send('OPTIONS', path)).headers.get('allow'));
+    }
+  },
+);
+
+test('the body of what is nowhere is not looked at', async () => {
+  const raw = 'x'.repeat(100);
+  const { status } = await server.send('POST', '/v2/nothing/here', {
+    raw,
+    headers: { 'content-type': 'no type at all' },
+  });
+  expect(status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { ENDPOINTS, type Endpoint, Problem } from '@conversation-orchestrator/api';
-import type { FastifyInstance, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { routeOf } from './bind-endpoints.ts';
 
 const METHODS = [
@@ -11,31 +11,52 @@ const METHODS = [
   'DELETE',
   'OPTIONS',
   'TRACE',
+  'QUERY',
 ] as const satisfies readonly HTTPMethods[];
 
-/** Answers the methods that a path does not have: `OPTIONS` with those it has, the others with 405; both with `Allow` (RFC 9110 §15.5.6). */
+/**
+ * Answers the methods that a path does not have: `OPTIONS` with those it has, the others with 405; both with `Allow` (RFC 9110 §15.5.6).
+ * What is at no path at all is 404. Before the body is read: nobody is going to look at it.
+ */
 export function bindOtherMethods(app: FastifyInstance): void {
   const endpoints = Object.values<Endpoint>(ENDPOINTS);
+  const allowed = new Map<RegExp, string>();
   for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
     const served = new Set<string>(
       endpoints.filter((other) => covers(other.path, path)).map(({ method }) => method),
     );
     if (served.has('GET')) served.add('HEAD');
     const allow = [...METHODS.filter((method) => served.has(method)), 'OPTIONS'].join(', ');
+    allowed.set(patternOf(path), allow);
+    const refuse = refusalOf(allow);
     for (const method of METHODS.filter((other) => !served.has(other))) {
-      app.route({
-        method,
-        exposeHeadRoute: false,
-        url: routeOf(path),
-        handler: async (_, reply) => {
-          if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
-          throw new Problem('METHOD_NOT_ALLOWED', `${method} is not allowed here; ${allow} are.`, {
-            headers: { Allow: allow },
-          });
-        },
-      });
+      app.route({ method, exposeHeadRoute: false, url: routeOf(path), onRequest: refuse, handler: refuse });
     }
   }
+  // Also called for methods the router has never heard of.
+  app.addHook('onRequest', async (request) => {
+    if (!request.is404) return;
+    const [path = ''] = request.url.split('?');
+    for (const [pattern, allow] of allowed) if (pattern.test(path)) throw notAllowed(request, allow);
+    throw new Problem('UNKNOWN_ROUTE');
+  });
+}
+
+function refusalOf(allow: string) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
+    throw notAllowed(request, allow);
+  };
+}
+
+function notAllowed({ method }: FastifyRequest, allow: string): Problem {
+  return new Problem('METHOD_NOT_ALLOWED', `${method} is not allowed here; ${allow} are.`, {
+    headers: { Allow: allow },
+  });
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}/?$`);
 }
 
 /** Whether every address of the second path is one of the first too: `/a/{x}` covers `/a/b`. */

@@ -1,4 +1,10 @@
-import { PROBLEM_MEDIA_TYPE, Problem, type ProblemCode, problemBody } from '@conversation-orchestrator/api';
+import {
+  type EndpointId,
+  PROBLEM_MEDIA_TYPE,
+  Problem,
+  type ProblemCode,
+  problemBody,
+} from '@conversation-orchestrator/api';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from '../observability/logger.ts';
 
@@ -8,6 +14,15 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, readonly [ProblemCode, string]
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['UNSUPPORTED_MEDIA_TYPE', 'The Content-Type cannot be read.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['INVALID_REQUEST', 'The body is not as long as Content-Length says.'],
   FST_ERR_BAD_URL: ['INVALID_REQUEST', 'The path is not correctly percent-encoded UTF-8.'],
+};
+
+/** Endpoints that say in the words of another standard what is malformed, and how. */
+const OWN_WORDS: Readonly<Partial<Record<EndpointId, (problem: Problem) => object>>> = {
+  // RFC 6749 §5.2; the characters a description may have are those of its appendix A.8.
+  'oauth.token': ({ detail }) => ({
+    error: 'invalid_request',
+    error_description: detail.replace(/[^ !#-[\]-~]/g, '?'),
+  }),
 };
 
 /** The problem an error is answered with: problems as they are, everything unexpected as a defect of ours. */
@@ -35,14 +50,15 @@ export function sendProblem(reply: FastifyReply, error: unknown, logger: Logger)
       err: problem.cause ?? problem,
     });
   }
+  const ownWords = problem.status === 400 ? OWN_WORDS[reply.request.endpointId as EndpointId] : undefined;
   return (
     reply
       .code(problem.status)
       .headers(problem.headers ?? {})
       .header('cache-control', 'no-store')
       .header('x-request-id', requestId)
-      .header('content-type', PROBLEM_MEDIA_TYPE)
-      // As bytes, because the framework would add a charset, which this media type does not have.
-      .send(Buffer.from(JSON.stringify(problemBody(problem, requestId))))
+      .header('content-type', ownWords ? 'application/json; charset=utf-8' : PROBLEM_MEDIA_TYPE)
+      // As bytes, because the framework would add a charset, which the media type of problems does not have.
+      .send(Buffer.from(JSON.stringify(ownWords?.(problem) ?? problemBody(problem, requestId))))
   );
 }

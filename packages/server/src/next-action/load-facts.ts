@@ -9,13 +9,12 @@ const OWN_DOCUMENT = '__default__';
 /** Names one context document. */
 export type DocumentKey = { readonly nameSpace: string; readonly sessionId: string };
 
+type Properties = readonly (JsonObject | undefined)[];
+
 /** Where facts come from. Each may fail without the others. */
 export type FactSources = {
-  /** The properties of context documents, in one read, in the order of the keys; undefined for one that is not there. */
-  readonly documents: (
-    accountId: string,
-    keys: readonly DocumentKey[],
-  ) => Promise<readonly (JsonObject | undefined)[]>;
+  /** The properties of context documents, in one read if any, in the order of the keys; undefined for one that is not there. */
+  readonly documents: (accountId: string, keys: readonly DocumentKey[]) => Properties | Promise<Properties>;
   /** Attributes of the conversation, by full name. */
   readonly conversation: (ask: Ask, now: number) => Promise<ReadonlyMap<string, Value>>;
   /** Attributes of the customer, by full name; none while the account does not keep them. */
@@ -43,7 +42,10 @@ export async function loadFacts(
       ask.customerId !== undefined &&
       addNamed(facts, plan.sdes, sources.sdes(ask.accountId, ask.customerId)),
   ]);
-  if (ask.context !== undefined) addRequestContext(facts, plan.all, ask.context);
+  if (ask.context !== undefined) {
+    addRequestContext(facts, plan.all, ask.context);
+    addRequestContext(facts, plan.constants, ask.context);
+  }
   return facts;
 }
 
@@ -90,7 +92,7 @@ function sessionsOf({ sessionId, conversationId, customerId }: Ask): readonly st
   return [...sessions.add(OWN_DOCUMENT)];
 }
 
-function findIn(documents: readonly (JsonObject | undefined)[], property: string): Value | undefined {
+function findIn(documents: Properties, property: string): Value | undefined {
   for (const document of documents) {
     const value = document && findProperty(document, property);
     if (value !== undefined && value !== null) return value;
@@ -121,7 +123,8 @@ function findNested(context: JsonObject, namespace: string, property: string): V
 }
 
 /** What a source answers in time; what keeps it from that is the cause its attributes are unavailable with. */
-async function inTime<T>(loading: Promise<T>): Promise<T | Unavailable> {
+async function inTime<T>(loading: T | Promise<T>): Promise<T | Unavailable> {
+  if (!(loading instanceof Promise)) return loading;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Unavailable>((resolve) => {
     const cause = `the store did not answer within ${SOURCE_DEADLINE_MS} ms`;

@@ -11,8 +11,9 @@ import type { DecisionLog, DecisionRecord } from '../decisions/decision-log.ts';
 import type { NewId } from '../ids.ts';
 import type { ActiveRuleset, Rulesets } from '../policies/rulesets.ts';
 import type { Ask } from './ask.ts';
-import { decideQuestion, type LoadedQuestion } from './decide-question.ts';
+import { type Decided, decideQuestion, type LoadedQuestion } from './decide-question.ts';
 import { type FactSources, loadFacts } from './load-facts.ts';
+import { overriding } from './overriding.ts';
 import type { RunFunction } from './run-functions.ts';
 
 /** What a decision is made with. */
@@ -45,13 +46,14 @@ export async function nextAction(parts: NextActionParts, ask: Ask): Promise<Next
     facts,
     now,
     ...(ask.policyId !== undefined && { policyId: ask.policyId }),
+    ...(ask.context !== undefined && overriding(active.ruleset, facts.keys())),
   };
-  const decision = await decideQuestion(active, question, runFunction);
+  const decided = await decideQuestion(active, question, runFunction);
   const tookMicros = Math.round((performance.now() - started) * 1000);
   const nextActionId = newId();
   const { revision } = active.routing;
-  log.append(recordOf(ask, question, decision, { nextActionId, revision, tookMicros }));
-  return { nextActionId, revision, decision };
+  log.append(recordOf(ask, question, decided, { nextActionId, revision, tookMicros }));
+  return { nextActionId, revision, decision: decided.decision };
 }
 
 function requirePolicy({ routing }: ActiveRuleset, policyId: string | undefined): void {
@@ -65,10 +67,11 @@ type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 function recordOf(
   ask: Ask,
   { facts, now }: LoadedQuestion,
-  { actions, degraded, outcome, policy }: Decision,
+  { calls, decision }: Decided,
   { nextActionId, revision, tookMicros }: Pick<DecisionRecord, 'nextActionId' | 'revision' | 'tookMicros'>,
 ): DecisionRecord {
   const { accountId } = ask;
+  const { actions, degraded, outcome, policy } = decision;
   const { unavailable, values } = separate(facts);
   const record: Mutable<DecisionRecord> = {
     nextActionId,
@@ -86,6 +89,7 @@ function recordOf(
   if (ask.customerId !== undefined) record.customerId = ask.customerId;
   if (ask.sessionId !== undefined) record.sessionId = ask.sessionId;
   if (ask.policyId !== undefined) record.askedPolicyId = ask.policyId;
+  if (calls.length > 0) record.functions = calls;
   if (policy !== undefined) {
     record.policyId = policy.id;
     record.policyName = policy.name;

@@ -12,6 +12,12 @@ export type Metrics = {
   countDecision(outcome: string): void;
   /** Decisions were not logged, because the queue was full. */
   countDroppedDecisions(count: number): void;
+  /** A decision needed a function. `outcome`: `result`, `cached`, or the code of the error. */
+  observeFunctionCall(call: {
+    readonly kind: string;
+    readonly outcome: string;
+    readonly seconds: number;
+  }): void;
   /** Asks for the number of decisions waiting to be logged, whenever the metrics are read. */
   watchDecisionQueue(length: () => number): void;
   /** Everything, in the text format of Prometheus. */
@@ -42,6 +48,13 @@ export function createMetrics(): Metrics {
     help: 'Decisions that were not logged because the queue was full.',
     registers: [registry],
   });
+  const functionCalls = new Histogram({
+    name: 'function_call_duration_seconds',
+    help: 'Time decisions waited for functions, by kind and by how the calls ended.',
+    labelNames: ['kind', 'outcome'],
+    buckets: SECONDS,
+    registers: [registry],
+  });
   const observed = new Map<string, Histogram.Internal<'endpoint' | 'status'>>();
   return {
     observeRequest({ endpoint, status, seconds }) {
@@ -53,6 +66,7 @@ export function createMetrics(): Metrics {
     },
     countDecision: (outcome) => decisions.inc({ outcome }),
     countDroppedDecisions: (count) => dropped.inc(count),
+    observeFunctionCall: ({ kind, outcome, seconds }) => functionCalls.observe({ kind, outcome }, seconds),
     watchDecisionQueue(length) {
       new Gauge({
         name: 'decision_log_queue_length',

@@ -14,21 +14,23 @@ export function composeRouting(
   const policies = new Map(current.policies.map((policy) => [policy.document.id, policy]));
   const revise = <T>(kind: string, id: string, document: T, known: Revised<T> | undefined): Revised<T> =>
     known !== undefined && !touched.has(`${kind} ${id}`) ? known : { document, revision };
+  const reviseNamed = <T extends { readonly name: string }>(
+    kind: RoutingChange['kind'],
+    documents: readonly T[],
+    known: ReadonlyMap<string, Revised<T>>,
+  ): ReadonlyMap<string, Revised<T>> =>
+    new Map(
+      documents.map((document) => [
+        document.name,
+        revise(kind, document.name, document, known.get(document.name)),
+      ]),
+    );
   return {
     revision,
     policies: draft.policies.map((policy) => revise('policy', policy.id, policy, policies.get(policy.id))),
-    attributes: new Map(
-      draft.attributes.map((attribute) => [
-        attribute.name,
-        revise('attribute', attribute.name, attribute, current.attributes.get(attribute.name)),
-      ]),
-    ),
-    calendars: new Map(
-      draft.calendars.map((calendar) => [
-        calendar.name,
-        revise('calendar', calendar.name, calendar, current.calendars.get(calendar.name)),
-      ]),
-    ),
+    attributes: reviseNamed('attribute', draft.attributes, current.attributes),
+    calendars: reviseNamed('calendar', draft.calendars, current.calendars),
+    functions: reviseNamed('function', draft.functions, current.functions),
     fallbackActions: draft.fallbackActions,
   };
 }

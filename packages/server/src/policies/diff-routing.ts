@@ -1,10 +1,10 @@
 import { type Policy, sameValue, type Value } from '@conversation-orchestrator/engine';
-import type { Routing, RoutingDraft } from './routing.ts';
+import { draftOf, type Routing, type RoutingDraft } from './routing.ts';
 import { stayingOf } from './staying.ts';
 
 /** One thing a change touched. `before` is left out where it was created, `after` where it was deleted. */
 export type RoutingChange = {
-  readonly kind: 'policy' | 'order' | 'attribute' | 'calendar' | 'fallbackActions';
+  readonly kind: 'policy' | 'order' | 'attribute' | 'calendar' | 'function' | 'fallbackActions';
   readonly change: 'created' | 'updated' | 'deleted';
   readonly id: string;
   readonly name?: string;
@@ -14,14 +14,13 @@ export type RoutingChange = {
 
 /** Everything that is different in a draft; nothing, where it says the same. */
 export function diffRouting(before: Routing, after: RoutingDraft): readonly RoutingChange[] {
-  const policies = before.policies.map(({ document }) => document);
-  const attributes = [...before.attributes.values()].map(({ document }) => document);
-  const calendars = [...before.calendars.values()].map(({ document }) => document);
+  const { attributes, calendars, functions, policies } = draftOf(before);
   return [
     ...diffDocuments('policy', policies, after.policies, ({ id }) => id),
     ...diffOrder(policies, after.policies),
     ...diffDocuments('attribute', attributes, after.attributes, ({ name }) => name),
     ...diffDocuments('calendar', calendars, after.calendars, ({ name }) => name),
+    ...diffDocuments('function', functions, after.functions, ({ name }) => name),
     ...diffFallback(before.fallbackActions as Value, after.fallbackActions as Value),
   ];
 }

@@ -10,12 +10,13 @@ export type Directory = { readonly skills: readonly Skill[]; readonly agents: re
 
 /** The routing as a document: policies in order, everything else by name, so that the same routing always gives the same text. */
 export function exportRouting(routing: Routing, { agents, skills }: Directory): RoutingDocument {
-  const { attributes, calendars, fallbackActions, policies } = draftOf(routing);
+  const { attributes, calendars, fallbackActions, functions, policies } = draftOf(routing);
   return {
     version: 1,
     policies,
     attributes: attributes.toSorted(byName),
     calendars: calendars.toSorted(byName),
+    functions: functions.toSorted(byName),
     skills: skills.toSorted(byName),
     agents: agents.toSorted(byName),
     fallbackActions,

@@ -4,6 +4,7 @@ import { catalogueOf } from '../attributes/attribute-catalogue.ts';
 import { findFunctionLoop } from '../attributes/function-loop.ts';
 import type { Auditor, Author } from '../audit/auditor.ts';
 import type { DirectoryStore } from '../directory/directory-store.ts';
+import { mistakesOfFunction } from '../functions/check-function.ts';
 import { composeRouting } from './compose-routing.ts';
 import { type DirectoryDifference, diffDirectory } from './diff-directory.ts';
 import { diffRouting, type RoutingChange } from './diff-routing.ts';
@@ -90,6 +91,7 @@ function draftFrom(current: Routing, document: RoutingDocument): RoutingDraft {
     policies: document.policies ?? known.policies,
     attributes: document.attributes ?? known.attributes,
     calendars: document.calendars ?? known.calendars,
+    functions: document.functions ?? known.functions,
     fallbackActions: document.fallbackActions ?? known.fallbackActions,
   };
   const errors = [...repetitions(document), ...mistakes(current, draft)];
@@ -103,6 +105,7 @@ function repetitions(document: RoutingDocument): readonly ProblemDetail[] {
     policies: document.policies?.map(({ id }) => id),
     attributes: document.attributes?.map(({ name }) => name),
     calendars: document.calendars?.map(({ name }) => name),
+    functions: document.functions?.map(({ name }) => name),
     skills: document.skills?.map(({ id }) => id),
     agents: document.agents?.map(({ id }) => id),
   };
@@ -125,6 +128,9 @@ function mistakes(current: Routing, draft: RoutingDraft): readonly ProblemDetail
       isTimeZone(timeZone)
         ? []
         : [{ path: `calendars[${at}].timeZone`, message: `${timeZone} is not a time zone` }],
+    ),
+    ...draft.functions.flatMap((one, at) =>
+      one === current.functions.get(one.name)?.document ? [] : mistakesOfFunction(one, `functions[${at}].`),
     ),
     ...(loop === undefined
       ? []

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { composeRouting } from './compose-routing.ts';
 import { diffRouting } from './diff-routing.ts';
+import { firstEntry, revisionEntry } from './revision-entry.ts';
 import type { Routing } from './routing.ts';
 import type { RevisionEntry, RoutingStore } from './routing-store.ts';
-import { summariseChanges } from './summarise-changes.ts';
 
 /** The routing of an account that never had a change. */
 export const EMPTY_ROUTING: Routing = {
@@ -11,6 +11,7 @@ export const EMPTY_ROUTING: Routing = {
   policies: [],
   attributes: new Map(),
   calendars: new Map(),
+  functions: new Map(),
   fallbackActions: [],
 };
 
@@ -39,7 +40,7 @@ export function createMemoryRoutingStore(clock: Clock): RoutingStore {
       const routing = composeRouting(before, draft, changes, revision);
       const history = historyOf(accountId);
       history.routings.push(routing);
-      history.entries.push({ revision, at: clock.now(), by, summary: summariseChanges(changes), changes });
+      history.entries.push(revisionEntry({ revision, at: clock.now(), by }, changes));
       return routing;
     },
     entries: async (accountId, { before = Number.POSITIVE_INFINITY, limit }) =>
@@ -48,6 +49,8 @@ export function createMemoryRoutingStore(clock: Clock): RoutingStore {
         .reverse()
         .slice(0, limit),
     entry: async (accountId, revision) =>
-      historyOf(accountId).entries.find((entry) => entry.revision === revision),
+      revision === 0
+        ? firstEntry(0)
+        : historyOf(accountId).entries.find((entry) => entry.revision === revision),
   };
 }

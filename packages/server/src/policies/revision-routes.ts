@@ -1,10 +1,10 @@
 import { Problem } from '@conversation-orchestrator/api';
 import { authorOf } from '../audit/auditor.ts';
 import type { Handlers } from '../http/handlers.ts';
-import type { RoutingChange } from './diff-routing.ts';
+import { diffRouting } from './diff-routing.ts';
 import { checkPrecondition, etagOf } from './precondition.ts';
 import { replyOf } from './read-policies.ts';
-import { draftOf } from './routing.ts';
+import { draftOf, type Routing } from './routing.ts';
 import type { RevisionEntry, RoutingStore } from './routing-store.ts';
 
 /** The routes of an account's history, and of its routing as one document. */
@@ -28,16 +28,20 @@ export function revisionRoutes({
     },
 
     async 'revisions.get'({ params }) {
-      const entry = await getEntry(store, params.accountId, params.revision);
-      const routing = await store.loadAt(params.accountId, params.revision);
-      const policies = (routing?.policies ?? []).map(replyOf);
-      return { status: 200, body: { ...entryFields(entry), changes: entry.changes, policies } };
+      const { accountId, revision } = params;
+      const entry = await getEntry(store, accountId, revision);
+      const routing = await getRouting(store, accountId, revision);
+      const before = revision === 0 ? routing : await getRouting(store, accountId, revision - 1);
+      const changes = diffRouting(before, draftOf(routing));
+      return {
+        status: 200,
+        body: { ...replyOfEntry(entry), changes, policies: routing.policies.map(replyOf) },
+      };
     },
 
     async 'revisions.restore'(request) {
       const { headers, params } = request;
-      const past = await store.loadAt(params.accountId, params.revision);
-      if (past === undefined) throw new Problem('NOT_FOUND', `There is no revision ${params.revision}`);
+      const past = await getRouting(store, params.accountId, params.revision);
       const { revision } = await store.change(authorOf(request), (current) => {
         checkPrecondition(
           headers['if-match'],
@@ -53,21 +57,19 @@ export function revisionRoutes({
 }
 
 async function getEntry(store: RoutingStore, accountId: string, revision: number): Promise<RevisionEntry> {
-  const entry = await store.entry(accountId, revision);
-  if (entry === undefined) throw new Problem('NOT_FOUND', `There is no revision ${revision}`);
-  return entry;
+  return (await store.entry(accountId, revision)) ?? refuse(revision);
 }
 
-function entryFields({ at, by, revision, summary }: RevisionEntry) {
-  return { revision, at: new Date(at).toISOString(), by, summary };
+async function getRouting(store: RoutingStore, accountId: string, revision: number): Promise<Routing> {
+  return (await store.loadAt(accountId, revision)) ?? refuse(revision);
 }
 
-function replyOfEntry(entry: RevisionEntry) {
-  return { ...entryFields(entry), changes: entry.changes.map(withoutDocuments) };
+function refuse(revision: number): never {
+  throw new Problem('NOT_FOUND', `There is no revision ${revision}`);
 }
 
-function withoutDocuments({ before: _, after: __, ...change }: RoutingChange) {
-  return change;
+function replyOfEntry({ at, revision, ...entry }: RevisionEntry) {
+  return { revision, at: new Date(at).toISOString(), ...entry };
 }
 
 function readCursor(cursor: string): number {

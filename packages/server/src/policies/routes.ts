@@ -6,7 +6,9 @@ import { authorOf } from '../audit/auditor.ts';
 import type { Clock } from '../clock.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { NewId } from '../ids.ts';
+import { locationOf } from '../location.ts';
 import { askOf } from '../next-action/ask.ts';
+import { requirePathName } from '../require-path-name.ts';
 import {
   addPolicy,
   deletePolicy,
@@ -19,7 +21,7 @@ import { etagOf } from './precondition.ts';
 import { answerOf, findPolicies, replyOf } from './read-policies.ts';
 import type { RoutingStore } from './routing-store.ts';
 import type { Rulesets } from './rulesets.ts';
-import { type SimulateParts, simulate } from './simulate.ts';
+import { type Simulated, type SimulateParts, simulate } from './simulate.ts';
 import { validatePolicy } from './validate-policy.ts';
 
 type Parts = SimulateParts & {
@@ -66,9 +68,8 @@ export function policyRoutes(parts: Parts): PolicyRoutes {
       const routing = await store.change(authorOf(request), (current) =>
         addPolicy(current, policy, catalogueOf(current)),
       );
-      const { accountId } = request.params;
       const answer = answerOf(201, getPolicy(routing, policy.id));
-      const Location = `/v2/accounts/${encodeURIComponent(accountId)}/policies/${encodeURIComponent(policy.id)}`;
+      const Location = locationOf(request.params.accountId, 'policies', policy.id);
       return { ...answer, headers: { ...answer.headers, Location } };
     },
 
@@ -78,11 +79,7 @@ export function policyRoutes(parts: Parts): PolicyRoutes {
 
     async 'policies.replace'(request) {
       const { body, headers, params } = request;
-      if (body.id !== undefined && body.id !== params.policyId) {
-        throw new Problem('INVALID_REQUEST', undefined, {
-          errors: [{ path: 'id', message: 'is not the id in the path' }],
-        });
-      }
+      requirePathName('id', body.id, params.policyId);
       const routing = await store.change(authorOf(request), (current) => {
         const known = getPolicy(current, params.policyId).document;
         const policy = policyOf(body, { id: known.id, enabled: body.enabled ?? known.enabled });
@@ -120,7 +117,7 @@ export function policyRoutes(parts: Parts): PolicyRoutes {
     },
 
     async 'policies.validate'({ body, params }) {
-      const issues = validatePolicy(body, catalogueOf(await currentOf(params.accountId)));
+      const issues = validatePolicy(body, await currentOf(params.accountId));
       return { status: 200, body: { valid: issues.every(({ severity }) => severity !== 'error'), issues } };
     },
 
@@ -129,23 +126,25 @@ export function policyRoutes(parts: Parts): PolicyRoutes {
       const at = body.at === undefined ? clock.now() : Date.parse(body.at);
       const proposed = body.policies && proposedOf(body.policies);
       const simulation = { ask, at, ...(proposed && { proposed }) };
-      const { explanation, ...rest } = await simulate(parts, await currentOf(params.accountId), simulation);
-      return { status: 200, body: simulatedReply(at, explanation, rest) };
+      const simulated = await simulate(parts, await currentOf(params.accountId), simulation);
+      return { status: 200, body: simulatedReply(at, simulated) };
     },
   };
 }
 
-type PolicyInput = Omit<Policy, 'id' | 'enabled'> & { readonly revision?: number };
+type PolicyInput = Omit<Policy, 'id' | 'enabled'> &
+  Partial<Pick<Policy, 'id' | 'enabled'>> & { readonly revision?: number };
 
-/** A policy as it is kept. `revision`, which clients may send back, is the store's to say. */
-function policyOf({ revision: _, ...input }: PolicyInput, kept: Pick<Policy, 'id' | 'enabled'>): Policy {
-  return { ...input, ...kept };
+/** A policy as it is kept, its members in the order people read them. `revision`, which clients may send back, is the store's to say. */
+function policyOf(
+  { id: _, name, description, enabled: __, revision: ___, ...rules }: PolicyInput,
+  { id, enabled }: Pick<Policy, 'id' | 'enabled'>,
+): Policy {
+  return { id, name, ...(description !== undefined && { description }), enabled, ...rules };
 }
 
 /** A proposed list. A policy without an id gets its place as one; one that does not say is enabled, since it is there to be tried. */
-function proposedOf(
-  inputs: readonly (PolicyInput & Partial<Pick<Policy, 'id' | 'enabled'>>)[],
-): readonly Policy[] {
+function proposedOf(inputs: readonly PolicyInput[]): readonly Policy[] {
   const seen = new Set<string>();
   return inputs.map((input, at) => {
     const id = input.id ?? `policies[${at}]`;
@@ -158,21 +157,20 @@ function proposedOf(
   });
 }
 
-function simulatedReply(
-  at: number,
-  { attributes, decision, policies, unavailable }: Awaited<ReturnType<typeof simulate>>['explanation'],
-  made: { readonly revision: number; readonly tookMicros: number },
-) {
+function simulatedReply(at: number, { called, explanation, revision, tookMicros }: Simulated) {
+  const { attributes, decision, policies, unavailable } = explanation;
   const { actions, degraded, outcome, policy } = decision;
   return {
     at: new Date(at).toISOString(),
-    ...made,
+    revision,
+    tookMicros,
     outcome,
     ...(policy !== undefined && { policyId: policy.id }),
     actions,
     ...(degraded.length > 0 && { degraded }),
     attributes: attributes as JsonObject,
     ...(Object.keys(unavailable).length > 0 && { unavailable }),
+    ...called,
     policies,
   };
 }

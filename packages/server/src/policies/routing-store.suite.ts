@@ -42,6 +42,8 @@ export function describeRoutingStore(name: string, open: () => Promise<StoreUnde
     test('an account that never had a change is at revision 0, which is empty', async () => {
       expect(await store.revisionOf('two')).toBe(0);
       expect(await store.load('two')).toMatchObject({ revision: 0, policies: [], fallbackActions: [] });
+      expect(await store.entry('two', 0)).toMatchObject({ revision: 0, changes: [] });
+      expect(await store.entry('two', 1)).toBeUndefined();
     });
 
     test('a change is one revision more, with who made it and what changed', async () => {
@@ -125,6 +127,31 @@ export function describeRoutingStore(name: string, open: () => Promise<StoreUnde
       ]);
     });
 
+    test('functions are part of a revision, with the revision in which each last changed', async () => {
+      const code = (name: string, text: string, schedule?: string) =>
+        ({ kind: 'javascript', name, code: text, ...(schedule !== undefined && { schedule }) }) as const;
+      const hook = { kind: 'webhook', name: 'hook', url: 'https://hooks.example.com/' } as const;
+      const withFunctions = (...functions: RoutingDraft['functions']) =>
+        store.change(ana, (current) => ({ ...draftOf(current), functions }));
+      const first = await withFunctions(code('a', '1'), hook);
+      const second = await withFunctions(code('a', '1', '*/2 * * * *'), hook);
+      const third = await withFunctions(hook);
+      const at = async (revision: number) =>
+        [...((await store.loadAt('one', revision))?.functions ?? [])].map(([, revised]) => revised);
+      expect(await at(first.revision)).toEqual([
+        { document: code('a', '1'), revision: first.revision },
+        { document: hook, revision: first.revision },
+      ]);
+      expect(await at(second.revision)).toEqual([
+        { document: code('a', '1', '*/2 * * * *'), revision: second.revision },
+        { document: hook, revision: first.revision },
+      ]);
+      expect((await store.load('one')).functions).toEqual(third.functions);
+      expect((await store.entry('one', third.revision))?.changes).toEqual([
+        { kind: 'function', change: 'deleted', id: 'a', name: 'a' },
+      ]);
+    });
+
     test('changes made at once are made one after another, and none is lost', async () => {
       const before = await store.change(ana, withPolicies('base'));
       const added = Array.from({ length: 12 }, (_, at) => `p${at}`);
@@ -159,6 +186,14 @@ export function describeRoutingStore(name: string, open: () => Promise<StoreUnde
         await store.change(ana, withPolicies(...order));
       }
       expect(idsOf(await store.load('one'))).toEqual(order);
+    });
+
+    test('an entry names the first hundred things that a change touched, without their documents', async () => {
+      const ids = Array.from({ length: 120 }, (_, at) => `many-${at}`);
+      const { revision } = await store.change(ana, withPolicies(...ids));
+      const entry = await store.entry('one', revision);
+      expect(entry?.changes).toHaveLength(100);
+      expect(entry?.changes[0]).toEqual({ kind: 'policy', change: 'created', id: 'many-0', name: 'many-0' });
     });
 
     test('entries come newest first, and page by revision', async () => {

@@ -3,6 +3,9 @@ import type { Author } from '../audit/auditor.ts';
 import type { RoutingChange } from './diff-routing.ts';
 import type { Routing, RoutingDraft } from './routing.ts';
 
+/** What a change touched, without the documents: those are what the revisions before and after it differ by. */
+export type TouchedThing = Omit<RoutingChange, 'before' | 'after'>;
+
 /** One change of an account's routing: who, when, what. */
 export type RevisionEntry = {
   readonly revision: number;
@@ -11,7 +14,8 @@ export type RevisionEntry = {
   readonly by: Actor;
   /** A sentence. */
   readonly summary: string;
-  readonly changes: readonly RoutingChange[];
+  /** The first hundred things it touched: entries are read many at once, and an import can touch everything. */
+  readonly changes: readonly TouchedThing[];
 };
 
 /**
@@ -46,6 +50,6 @@ export type RoutingStore = {
     page: { readonly before?: number; readonly limit: number },
   ): Promise<readonly RevisionEntry[]>;
 
-  /** One change; undefined where there was none. */
+  /** One change; undefined where there was none. Revision 0 is the making of the account, which touched nothing. */
   entry(accountId: string, revision: number): Promise<RevisionEntry | undefined>;
 };

@@ -1,4 +1,5 @@
 import type { Action, Calendar, Policy, Value } from '@conversation-orchestrator/engine';
+import type { CustomerFunction } from '../functions/customer-function.ts';
 
 /** A custom attribute as it is kept; `name` is without `custom.`. */
 export type CustomAttribute =
@@ -10,6 +11,12 @@ export type CustomAttribute =
       readonly function: string;
       /** The function's payload; `{{name}}` anywhere in it is the value of an attribute. */
       readonly parameters?: Value;
+      /** How long a decision waits for it at most. */
+      readonly timeoutMs?: number;
+      /** How long a result may be used again for the same parameters. */
+      readonly cacheSeconds?: number;
+      /** The value when the function fails; without it the attribute is unavailable then. */
+      readonly default?: Value;
     };
 
 /** Something routing depends on, and the revision in which it last changed. */
@@ -25,6 +32,7 @@ export type Routing = {
   readonly policies: readonly Revised<Policy>[];
   readonly attributes: ReadonlyMap<string, Revised<CustomAttribute>>;
   readonly calendars: ReadonlyMap<string, Revised<Calendar>>;
+  readonly functions: ReadonlyMap<string, Revised<CustomerFunction>>;
   readonly fallbackActions: readonly Action[];
 };
 
@@ -33,15 +41,18 @@ export type RoutingDraft = {
   readonly policies: readonly Policy[];
   readonly attributes: readonly CustomAttribute[];
   readonly calendars: readonly Calendar[];
+  readonly functions: readonly CustomerFunction[];
   readonly fallbackActions: readonly Action[];
 };
 
 /** The draft that changes nothing. */
-export function draftOf({ policies, attributes, calendars, fallbackActions }: Routing): RoutingDraft {
+export function draftOf(routing: Routing): RoutingDraft {
+  const { policies, attributes, calendars, functions, fallbackActions } = routing;
   return {
     policies: policies.map(({ document }) => document),
     attributes: [...attributes.values()].map(({ document }) => document),
     calendars: [...calendars.values()].map(({ document }) => document),
+    functions: [...functions.values()].map(({ document }) => document),
     fallbackActions,
   };
 }

@@ -64,7 +64,7 @@ export class RulesetCache implements Rulesets, RoutingStore {
     const calendars = [...routing.calendars.values()].map(({ document }) => document);
     const { fallbackActions } = routing;
     const ruleset = compileRuleset(compiled, { calendars, constants, functions, fallbackActions });
-    return { routing, ruleset, reads: planReads(ruleset.reads) };
+    return { routing, ruleset, reads: planReads(ruleset) };
   }
 
   revisionOf(accountId: string): Promise<number> {

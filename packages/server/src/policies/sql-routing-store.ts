@@ -1,16 +1,18 @@
 import { Problem } from '@conversation-orchestrator/api';
 import type { Action, Calendar, Policy } from '@conversation-orchestrator/engine';
+import { lockAccount } from '../accounts/sql-lock-account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Auditor } from '../audit/auditor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Clock } from '../clock.ts';
+import type { CustomerFunction } from '../functions/customer-function.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { composeRouting } from './compose-routing.ts';
-import { diffRouting, type RoutingChange } from './diff-routing.ts';
+import { diffRouting } from './diff-routing.ts';
 import { inChunks } from './in-chunks.ts';
+import { firstEntry, revisionEntry } from './revision-entry.ts';
 import type { CustomAttribute, Revised, Routing } from './routing.ts';
-import type { RevisionEntry, RoutingStore } from './routing-store.ts';
-import { summariseChanges } from './summarise-changes.ts';
+import type { RevisionEntry, RoutingStore, TouchedThing } from './routing-store.ts';
 import { writeRouting } from './write-routing.ts';
 
 /** Keeps routings in the database, as rows that hold from one revision until another. */
@@ -39,16 +41,15 @@ export function createSqlRoutingStore(database: Database, clock: Clock, auditor:
         const current = await loadRouting(
           transaction,
           accountId,
-          await lockAccount(transaction, accountId),
+          await lockRevision(transaction, accountId),
           known,
         );
         const draft = edit(current);
         const changes = diffRouting(current, draft);
         if (changes.length === 0) return current;
-        const at = clock.now();
         const revision = current.revision + 1;
         const routing = composeRouting(current, draft, changes, revision);
-        const entry = { revision, at, by, summary: summariseChanges(changes), changes };
+        const entry = revisionEntry({ revision, at: clock.now(), by }, changes);
         await writeRouting(transaction, accountId, routing, changes);
         await writeEntry(transaction, accountId, entry, draft.fallbackActions);
         await recordAudit(
@@ -68,6 +69,7 @@ export function createSqlRoutingStore(database: Database, clock: Clock, auditor:
       return rows.map(entryOf);
     },
     entry: async (accountId, revision) => {
+      if (revision === 0) return readFirstEntry(read, accountId);
       const row = await read
         .selectFrom('policy_revisions')
         .selectAll()
@@ -79,6 +81,15 @@ export function createSqlRoutingStore(database: Database, clock: Clock, auditor:
   };
 }
 
+async function readFirstEntry(db: Transaction, accountId: string): Promise<RevisionEntry | undefined> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('created_at')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return row && firstEntry(row.created_at);
+}
+
 async function readRevision(db: Transaction, accountId: string): Promise<number> {
   const row = await db
     .selectFrom('accounts')
@@ -88,16 +99,10 @@ async function readRevision(db: Transaction, accountId: string): Promise<number>
   return row?.revision ?? 0;
 }
 
-/** Takes the account's row for this transaction by writing it, which both dialects understand, and reads its revision. */
-async function lockAccount(transaction: Transaction, accountId: string): Promise<number> {
-  const row = await transaction
-    .updateTable('accounts')
-    .set(({ ref }) => ({ revision: ref('revision') }))
-    .where('id', '=', accountId)
-    .returning('revision')
-    .executeTakeFirst();
-  if (row === undefined) throw new Problem('NOT_FOUND', `There is no account ${accountId}`);
-  return row.revision;
+async function lockRevision(transaction: Transaction, accountId: string): Promise<number> {
+  const account = await lockAccount(transaction, accountId);
+  if (account === undefined) throw new Problem('NOT_FOUND', `There is no account ${accountId}`);
+  return account.revision;
 }
 
 async function writeEntry(
@@ -133,7 +138,7 @@ function entryOf(row: {
     at: row.at,
     by: JSON.parse(row.actor) as Actor,
     summary: row.summary,
-    changes: JSON.parse(row.changes) as readonly RoutingChange[],
+    changes: JSON.parse(row.changes) as readonly TouchedThing[],
   };
 }
 
@@ -153,6 +158,7 @@ async function loadRouting(
   const policies = await loadPolicies(snapshot, usable);
   const attributes = await loadNamed<CustomAttribute>(snapshot, 'custom_attributes', usable?.attributes);
   const calendars = await loadNamed<Calendar>(snapshot, 'calendars', usable?.calendars);
+  const functions = await loadNamed<CustomerFunction>(snapshot, 'functions', usable?.functions);
   const fallback = await db
     .selectFrom('policy_revisions')
     .select('fallback_actions')
@@ -161,7 +167,7 @@ async function loadRouting(
     .executeTakeFirst();
   const fallbackActions =
     fallback === undefined ? [] : (JSON.parse(fallback.fallback_actions) as readonly Action[]);
-  return { revision, policies, attributes, calendars, fallbackActions };
+  return { revision, policies, attributes, calendars, functions, fallbackActions };
 }
 
 /** Reads the order of all policies, and the documents of those that changed since `known`. */
@@ -194,7 +200,7 @@ async function loadPolicies(
 /** Reads the names of all, and the documents of those that changed since `known`: lists can be long. */
 async function loadNamed<T>(
   { db, accountId, revision }: Snapshot,
-  table: 'custom_attributes' | 'calendars',
+  table: 'custom_attributes' | 'calendars' | 'functions',
   known: ReadonlyMap<string, Revised<T>> | undefined,
 ): Promise<ReadonlyMap<string, Revised<T>>> {
   const rows = db

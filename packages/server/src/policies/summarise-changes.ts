@@ -5,6 +5,7 @@ const NOUNS: Readonly<Record<RoutingChange['kind'], string>> = {
   order: 'the order of the policies',
   attribute: 'attribute',
   calendar: 'calendar',
+  function: 'function',
   fallbackActions: 'the fallback actions',
 };
 

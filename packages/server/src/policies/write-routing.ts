@@ -1,4 +1,5 @@
 import type { Calendar, Policy } from '@conversation-orchestrator/engine';
+import type { CustomerFunction } from '../functions/customer-function.ts';
 import type { Transaction } from '../storage/database.ts';
 import type { RoutingChange } from './diff-routing.ts';
 import { inChunks } from './in-chunks.ts';
@@ -15,22 +16,11 @@ export async function writeRouting(
   if (changes.some(({ kind }) => kind === 'policy' || kind === 'order')) {
     await writePolicies(transaction, accountId, routing, changedIds(changes, 'policy'));
   }
-  await writeNamed(
-    transaction,
-    'custom_attributes',
-    accountId,
-    routing.attributes,
-    changedIds(changes, 'attribute'),
-    routing.revision,
-  );
-  await writeNamed(
-    transaction,
-    'calendars',
-    accountId,
-    routing.calendars,
-    changedIds(changes, 'calendar'),
-    routing.revision,
-  );
+  const { attributes, calendars, functions, revision } = routing;
+  const change = { transaction, accountId, revision };
+  await writeNamed(change, 'custom_attributes', attributes, changedIds(changes, 'attribute'));
+  await writeNamed(change, 'calendars', calendars, changedIds(changes, 'calendar'));
+  await writeNamed(change, 'functions', functions, changedIds(changes, 'function'));
 }
 
 function changedIds(changes: readonly RoutingChange[], kind: RoutingChange['kind']): ReadonlySet<string> {
@@ -105,13 +95,18 @@ async function beginPolicies(
   }
 }
 
+/** A change under way. */
+type Change = {
+  readonly transaction: Transaction;
+  readonly accountId: string;
+  readonly revision: number;
+};
+
 async function writeNamed(
-  transaction: Transaction,
-  table: 'custom_attributes' | 'calendars',
-  accountId: string,
-  documents: ReadonlyMap<string, Revised<CustomAttribute | Calendar>>,
+  { transaction, accountId, revision }: Change,
+  table: 'custom_attributes' | 'calendars' | 'functions',
+  documents: ReadonlyMap<string, Revised<CustomAttribute | Calendar | CustomerFunction>>,
   changed: ReadonlySet<string>,
-  revision: number,
 ): Promise<void> {
   for (const some of inChunks([...changed])) {
     await transaction
@@ -131,9 +126,15 @@ async function writeNamed(
           from_revision: revision,
           to_revision: null,
           document: JSON.stringify(revised.document),
+          ...(table === 'functions' && { schedule: scheduleOf(revised.document) }),
         },
       ];
     });
     if (rows.length > 0) await transaction.insertInto(table).values(rows).execute();
   }
+}
+
+/** When a function is run without being asked: its own column, so that those with a schedule are found without reading all code. */
+function scheduleOf(document: object): string | null {
+  return 'schedule' in document && typeof document.schedule === 'string' ? document.schedule : null;
 }

@@ -15,9 +15,19 @@ const SQLITE = 'sqlite:';
 
 /** Opens the database a URL names, with the newest schema. Throws a `StorageError` when it cannot be used. */
 export function openDatabase({ url, onFatal, onWarning }: DatabaseOptions): Promise<Database> {
-  return url.startsWith(SQLITE)
+  return isSqliteUrl(url)
     ? openSqliteDatabase({ path: sqlitePath(url), onFatal })
     : openPostgresDatabase({ url, onBrokenConnection: onWarning });
+}
+
+/** Whether a URL names a SQLite file. */
+export function isSqliteUrl(url: string): boolean {
+  return url.startsWith(SQLITE);
+}
+
+/** Where the decision log of a SQLite database is: a file of its own beside it, `data/x.decisions.db` for `data/x.db`. */
+export function decisionLogPath(path: string): string {
+  return `${path.replace(/\.db$/, '')}.decisions.db`;
 }
 
 /** The path of the file a `sqlite:` URL names: `sqlite:./data/x.db`, `sqlite:/var/x.db`, `sqlite:///var/x.db`. */

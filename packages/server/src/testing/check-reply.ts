@@ -53,9 +53,7 @@ function checkProblem(endpoint: Endpoint | undefined, { body, status }: CheckedA
   const problem = problemBodySchema.strict().parse(body);
   const code = problem.code as ProblemCode;
   const { status: expected, title } = PROBLEMS[code];
-  // Where a part of the path is longer than any name, it is the router that answers, on behalf of no endpoint.
-  const isOfRouter = code === 'UNKNOWN_ROUTE';
-  if (endpoint && !isOfRouter && !problemsOf(endpoint).includes(code)) {
+  if (endpoint && !problemsOf(endpoint).includes(code)) {
     throw new Error(`${endpoint.id} documents no problem ${code}`);
   }
   if (status !== expected || problem.status !== expected || problem.title !== title) {

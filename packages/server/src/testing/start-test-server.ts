@@ -30,6 +30,9 @@ export const OTHER_ACCOUNT = {
   password: 'password of Bob',
 } as const;
 
+/** The same on all nodes of a test. */
+const SECRET_KEY = Buffer.alloc(32, 'k').toString('base64');
+
 export type TestAccount = typeof TEST_ACCOUNT | typeof OTHER_ACCOUNT;
 
 export type TestServerOptions = {
@@ -58,7 +61,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const own = options.database ? undefined : await openTestSqlite();
   const database = options.database ?? own?.database;
   if (!database) throw new Error('there is no database');
-  const config = { ...readConfig({ PORT: '0' }), shutdownTimeoutSeconds: 1, ...options.config };
+  const config = {
+    ...readConfig({ PORT: '0', ORCHESTRATOR_SECRET_KEY: SECRET_KEY }),
+    shutdownTimeoutSeconds: 1,
+    ...options.config,
+  };
   const log: string[] = [];
   const destination = new Writable({
     write(chunk, _, done) {

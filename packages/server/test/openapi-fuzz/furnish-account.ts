@@ -27,6 +27,7 @@ export async function furnishAccount(
   const send = (method: string, path: string, json?: unknown) => server.send(method, path, { token, json });
   // What is to be created must not be there.
   if (!operation.id.endsWith('.create')) await addRouting(send, account.id);
+  await send('PUT', `/v2/accounts/${account.id}/secrets/crmToken`, { value: 'hush' });
   const saved = { accountId: account.id, nameSpace: 'myNamespace', payload: { property1: 100 } };
   await send('POST', '/v2/context/document/create', saved);
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
@@ -58,6 +59,7 @@ async function addRouting(send: Send, accountId: string): Promise<void> {
     policies: ['vip', 'regular'].map((id) => ({ id, name: id, enabled: true, actions })),
     attributes: [{ name: 'vipPhoneNumberList', type: 'static', value: [] }],
     calendars: [{ name: 'office', timeZone: 'America/New_York' }],
+    functions: [{ name: 'queueHealth', kind: 'javascript', code: 'async function lambda() { return 1; }' }],
     skills: [{ id: 'vip-support', name: 'Vip Support' }],
     agents: [{ id: 'agent-ana', name: 'Ana', skillIds: [], status: 'online' }],
   });

@@ -1,5 +1,7 @@
 /** A request of a customer's code, or to a customer's endpoint. */
 export type OutboundRequest = {
+  /** Whose it is: connections are kept for, and shared within, one account only. */
+  readonly accountId: string;
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -8,6 +10,8 @@ export type OutboundRequest = {
   readonly timeoutMs: number;
   /** Hosts the account may call: a name stands for itself, `*.example.com` for every name below it. */
   readonly allowedDomains: readonly string[];
+  /** The longest body accepted as an answer; left out, four megabytes. */
+  readonly maxBytes?: number;
 };
 
 /** What was answered, whatever its status. Redirects are not followed. */
@@ -17,9 +21,10 @@ export type OutboundReply = {
   readonly body: string;
 };
 
-/** Why there is no reply. */
+/** Why there is no reply. `BUSY`: too many requests of the account are under way already. */
 export type OutboundErrorCode =
   | 'INVALID_REQUEST'
+  | 'BUSY'
   | 'DOMAIN_NOT_ALLOWED'
   | 'FORBIDDEN_ADDRESS'
   | 'TIMEOUT'

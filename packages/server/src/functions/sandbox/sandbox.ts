@@ -9,6 +9,8 @@ export type SandboxTask = {
   readonly code: string;
   /** What the code is given: for a function the lambda's input, for a script what its world is made from. */
   readonly input: Value;
+  /** What a function reads in `process.env`; nothing else of the process is there. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** After this many milliseconds it is killed, whatever it does. */
   readonly timeoutMs: number;
   readonly host: SandboxHost;
@@ -45,6 +47,8 @@ export type SandboxOutcome = {
 
 /** Runs code of customers, each run in a world of its own, with bounded time and memory. */
 export type Sandbox = {
+  /** Prepares for runs, so that the first need not wait for it. */
+  warm(): Promise<void>;
   /** Never rejects. */
   run(task: SandboxTask): Promise<SandboxOutcome>;
   /** Kills what is running. */

@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely';
 import { createAccessTables } from './0001-initial/access.ts';
+import { createBotTables } from './0001-initial/bots.ts';
 import { createContextTables } from './0001-initial/context.ts';
+import { createFunctionTables } from './0001-initial/functions.ts';
 import { createRecordTables } from './0001-initial/records.ts';
 import { createRoutingTables } from './0001-initial/routing.ts';
 
@@ -11,5 +13,7 @@ export const initial: Migration = {
     await createRoutingTables(db);
     await createContextTables(db);
     await createRecordTables(db);
+    await createBotTables(db);
+    await createFunctionTables(db);
   },
 };

@@ -20,6 +20,11 @@ export type RoutingTables = {
   /** Custom attributes; `name` is without `custom.`. */
   custom_attributes: Temporal & { name: string };
   calendars: Temporal & { name: string };
+  functions: Temporal & {
+    name: string;
+    /** That of the document, for those that have one. */
+    schedule: string | null;
+  };
   /** One row per change of anything above, or of the fallback actions. Revision 0 has no row. */
   policy_revisions: {
     account_id: string;

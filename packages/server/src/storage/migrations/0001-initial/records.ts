@@ -57,7 +57,7 @@ async function createDecisions(db: Kysely<unknown>): Promise<void> {
     .addColumn('record', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('decisions_key', ['account_id', 'decision_id'])
     .execute();
-  await indexByTime(db, 'decisions', 'decision_id', [undefined, 'conversation_id', 'policy_id', 'outcome']);
+  await indexByTime(db, 'decisions', 'decision_id', [[], ['conversation_id'], ['policy_id'], ['outcome']]);
 }
 
 async function createPolicyUsage(db: Kysely<unknown>): Promise<void> {
@@ -87,21 +87,21 @@ async function createAuditLog(db: Kysely<unknown>): Promise<void> {
     .addColumn('request_id', 'text')
     .addPrimaryKeyConstraint('audit_log_key', ['account_id', 'entry_id'])
     .execute();
-  await indexByTime(db, 'audit_log', 'entry_id', [undefined, 'actor_id', 'action']);
+  await indexByTime(db, 'audit_log', 'entry_id', [[], ['actor_id'], ['action'], ['actor_id', 'action']]);
 }
 
-/** One index per filter of a log that is read newest first; its id last, so that pages can continue within a millisecond. */
+/** One index per combination of filters of a log that is read newest first; its id last, so that pages can continue within a millisecond. */
 async function indexByTime(
   db: Kysely<unknown>,
   table: string,
   id: string,
-  filters: readonly (string | undefined)[],
+  filters: readonly (readonly string[])[],
 ): Promise<void> {
-  for (const filter of filters) {
+  for (const columns of filters) {
     await db.schema
-      .createIndex(`${table}_by_${filter ?? 'time'}`)
+      .createIndex(`${table}_by_${columns.length > 0 ? columns.join('_and_') : 'time'}`)
       .on(table)
-      .columns(['account_id', ...(filter ? [filter] : []), 'at', id])
+      .columns(['account_id', ...columns, 'at', id])
       .execute();
   }
 }

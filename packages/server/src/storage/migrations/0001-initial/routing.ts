@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 /** Creates the tables of what routing depends on. */
 export async function createRoutingTables(db: Kysely<unknown>): Promise<void> {
   await createPolicies(db);
   await createNamed(db, 'custom_attributes');
   await createNamed(db, 'calendars');
+  await createFunctions(db);
   await createRevisions(db);
   await createDirectory(db);
 }
@@ -34,6 +35,18 @@ async function createPolicies(db: Kysely<unknown>): Promise<void> {
 
 async function createNamed(db: Kysely<unknown>, table: 'custom_attributes' | 'calendars'): Promise<void> {
   await createTemporal(db, table, 'name').execute();
+  await indexByRevision(db, table);
+}
+
+async function createFunctions(db: Kysely<unknown>): Promise<void> {
+  await createTemporal(db, 'functions', 'name').addColumn('schedule', 'text').execute();
+  await indexByRevision(db, 'functions');
+  // Asked every few seconds, of all accounts at once.
+  await sql`create index functions_scheduled on functions (account_id, name)
+    where to_revision is null and schedule is not null`.execute(db);
+}
+
+async function indexByRevision(db: Kysely<unknown>, table: string): Promise<void> {
   await db.schema
     .createIndex(`${table}_by_revision`)
     .on(table)

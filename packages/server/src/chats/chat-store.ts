@@ -1,0 +1,108 @@
+import type { Chat as WireChat, ChatMessage as WireMessage } from '@conversation-orchestrator/api';
+import type { BotEvent, BotState, BotTraceEntry } from '@conversation-orchestrator/bot';
+
+/** Names a chat. */
+export type ChatKey = { readonly accountId: string; readonly conversationId: string };
+
+/** Who has a chat. */
+export type ChatStatus = WireChat['status'];
+
+/** A chat, as everybody may see it. Times are epoch milliseconds. */
+export type Chat = Omit<WireChat, 'startedAt' | 'updatedAt'> & {
+  readonly sessionId?: string;
+  readonly language?: string;
+  readonly startedAt: number;
+  readonly updatedAt: number;
+};
+
+/** A message of a chat. */
+export type ChatMessage = Omit<WireMessage, 'at'> & { readonly at: number };
+
+/** A message to be. */
+export type NewMessage = Omit<ChatMessage, 'sequence' | 'at'>;
+
+/** A chat with what the bot needs to go on. */
+export type KeptChat = {
+  readonly chat: Chat;
+  /** Grows when the bot or an agent has done something. */
+  readonly version: number;
+  readonly state?: BotState;
+  /** When the bot wants to be asked again, if nothing happens. */
+  readonly wakeAt?: number;
+};
+
+/** Something the bot has not seen yet. `event` numbers count up in a chat. */
+export type PendingEvent = { readonly event: number; readonly content: BotEvent };
+
+/** What one step makes of a chat. What is left out stays as it is; `null` is forgotten. */
+export type ChatChange = {
+  readonly status?: ChatStatus;
+  readonly skillId?: string | null;
+  readonly agentId?: string | null;
+  readonly messages?: readonly NewMessage[];
+  /** Put down for the bot, after those that are waiting. */
+  readonly events?: readonly BotEvent[];
+  /** The turn of the bot this is: what it has seen, what it remembers, what it did. */
+  readonly turn?: {
+    /** The last event it has seen; left out, none: it woke by itself. */
+    readonly seen?: number;
+    readonly state: BotState;
+    readonly wakeAt?: number;
+    readonly trace: readonly BotTraceEntry[];
+  };
+};
+
+/** What a chat begins with. */
+export type ChatBeginning = Pick<Chat, 'botId' | 'channel' | 'customerId' | 'sessionId' | 'language'> &
+  Pick<ChatChange, 'messages' | 'events'>;
+
+/**
+ * Decides on a change, knowing the chat and the message that was sent under the same id before, if any. Undefined changes nothing. It only
+ * computes, and may run more than once; what it throws, the change throws.
+ */
+export type DecideChange = (current: KeptChat, known: ChatMessage | undefined) => ChatChange | undefined;
+
+/** Which chats, the last changed first. */
+export type ChatRange = {
+  readonly accountId: string;
+  readonly status?: ChatStatus;
+  readonly skillId?: string;
+  readonly agentId?: string;
+  readonly limit: number;
+};
+
+/** A stretch of a chat's messages or turns. */
+export type After = { readonly after: number; readonly limit: number };
+
+/** A turn of the bot, for who looks on. */
+export type ChatTurn = {
+  readonly turn: number;
+  readonly at: number;
+  readonly trace: readonly BotTraceEntry[];
+};
+
+/**
+ * Keeps chats, for thirteen months after they were last changed. Every implementation passes `chat-store.suite.ts`. Changes of one chat are
+ * made one after another, also across nodes, each seeing what the one before made; what resolves is durable. Messages are numbered
+ * 1, 2, 3, … without gaps. Accounts never see each other.
+ */
+export type ChatStore = {
+  /** The chat; undefined where there is none. */
+  find(key: ChatKey): Promise<KeptChat | undefined>;
+  list(range: ChatRange): Promise<readonly Chat[]>;
+  messages(key: ChatKey, stretch: After): Promise<readonly ChatMessage[]>;
+  turns(key: ChatKey, stretch: After): Promise<readonly ChatTurn[]>;
+  /** The first event the bot has not seen; undefined where it has seen all. */
+  firstEvent(key: ChatKey): Promise<PendingEvent | undefined>;
+  /** Begins a chat, unless there is one of this id. Answers which, and whether it is new. */
+  begin(
+    key: ChatKey,
+    beginning: ChatBeginning,
+  ): Promise<{ readonly kept: KeptChat; readonly isNew: boolean }>;
+  /** Changes a chat. Answers it as it is afterwards; undefined where there is none. */
+  change(key: ChatKey, decide: DecideChange, messageId?: string): Promise<KeptChat | undefined>;
+  /** Chats whose bot has something to do by now, the longest waiting first. */
+  due(now: number, limit: number): Promise<readonly ChatKey[]>;
+  /** Removes at most this many chats that have expired; answers how many. */
+  sweep(limit: number): Promise<number>;
+};

@@ -1,0 +1,138 @@
+import { Problem } from '@conversation-orchestrator/api';
+import type { DirectoryStore } from '../directory/directory-store.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { NewId } from '../ids.ts';
+import { locationOf } from '../location.ts';
+import type { Chat, ChatKey, ChatMessage } from './chat-store.ts';
+import { acceptChat, closeChat, type Target, transferChat } from './desk.ts';
+import { beginChat, type ChatParts, noChat, writeInChat } from './write-in-chat.ts';
+
+/** What the routes of chats need of the server. */
+export type ChatRouteParts = ChatParts & {
+  readonly directory: DirectoryStore;
+  readonly hasBot: (accountId: string, botId: string) => Promise<boolean>;
+  readonly newId: NewId;
+};
+
+type ChatRoutes = Pick<
+  Handlers,
+  | 'chats.start'
+  | 'chats.list'
+  | 'chats.get'
+  | 'chats.send'
+  | 'chats.accept'
+  | 'chats.transfer'
+  | 'chats.close'
+  | 'chats.trace'
+>;
+
+const USUAL_CHANNEL = 'WEB';
+const MOST_MESSAGES = 500;
+const MOST_TURNS = 50;
+
+/** The routes of chats and of the desk. */
+export function chatRoutes(parts: ChatRouteParts): ChatRoutes {
+  const { store, turns } = parts;
+  return {
+    async 'chats.start'({ body, params: { accountId } }) {
+      const { botId, channel = USUAL_CHANNEL, conversationId, customerId, language, sessionId, text } = body;
+      if (!(await parts.hasBot(accountId, botId))) throw new Problem('NOT_FOUND', `There is no bot ${botId}`);
+      const key = { accountId, conversationId: conversationId || parts.newId() };
+      const { chat, isNew } = await beginChat(parts, key, {
+        botId,
+        channel,
+        ...(customerId && { customerId }),
+        ...(sessionId && { sessionId }),
+        ...(language !== undefined && { language }),
+        ...(text !== undefined && { text }),
+      });
+      const reply = await withMessages(parts, key, chat, 0);
+      if (!isNew) return { status: 200, body: reply };
+      const Location = locationOf(accountId, 'chats', key.conversationId);
+      return { status: 201, body: reply, headers: { Location } };
+    },
+    async 'chats.list'({ params: { accountId }, query }) {
+      const chats = await store.list({ ...query, accountId });
+      return { status: 200, body: { chats: chats.map(toReply) } };
+    },
+    async 'chats.get'({ params: key, query: { after, limit } }) {
+      return { status: 200, body: await withMessages(parts, key, await get(parts, key), after, limit) };
+    },
+    async 'chats.send'({ body, params: key }) {
+      const { agentId, from = 'customer', messageId, text } = body;
+      const { chat, sequence } = await writeInChat(parts, key, {
+        from,
+        text,
+        ...(agentId && { agentId }),
+        ...(messageId && { messageId }),
+      });
+      return { status: 200, body: await withMessages(parts, key, chat, sequence - 1) };
+    },
+    async 'chats.accept'({ body, params: key }) {
+      const agent = await parts.directory.findAgent(key.accountId, body.agentId);
+      if (!agent) throw new Problem('NOT_FOUND', `There is no agent ${body.agentId}`);
+      return { status: 200, body: toReply(await acceptChat(store, key, agent)) };
+    },
+    async 'chats.transfer'({ body, params: key }) {
+      const target = await targetOf(parts, key.accountId, body);
+      return { status: 200, body: toReply(await transferChat(store, key, target)) };
+    },
+    async 'chats.close'({ params: key }) {
+      const chat = await closeChat(store, key);
+      await turns.take(key);
+      return { status: 200, body: toReply(chat) };
+    },
+    async 'chats.trace'({ params: key, query: { after } }) {
+      await get(parts, key);
+      const found = await store.turns(key, { after, limit: MOST_TURNS });
+      return {
+        status: 200,
+        body: { turns: found.map(({ at, ...turn }) => ({ ...turn, at: isoOf(at) })) },
+      };
+    },
+  };
+}
+
+async function get({ store }: ChatParts, key: ChatKey): Promise<Chat> {
+  const kept = await store.find(key);
+  if (!kept) throw noChat(key);
+  return kept.chat;
+}
+
+async function targetOf(
+  { directory }: ChatRouteParts,
+  accountId: string,
+  { agentId, skillId }: { readonly agentId?: string; readonly skillId?: string },
+): Promise<Target> {
+  if (skillId !== undefined) {
+    if (!(await directory.findSkill(accountId, skillId)))
+      throw new Problem('NOT_FOUND', `There is no skill ${skillId}`);
+    return { kind: 'skill', skillId };
+  }
+  if (agentId === undefined || !(await directory.findAgent(accountId, agentId)))
+    throw new Problem('NOT_FOUND', `There is no agent ${agentId}`);
+  return { kind: 'agent', agentId };
+}
+
+async function withMessages(
+  { store }: ChatParts,
+  key: ChatKey,
+  chat: Chat,
+  after: number,
+  limit = MOST_MESSAGES,
+) {
+  const messages = await store.messages(key, { after, limit });
+  return { chat: toReply(chat), messages: messages.map(toMessageReply) };
+}
+
+function toReply({ language, sessionId, startedAt, updatedAt, ...chat }: Chat) {
+  return { ...chat, startedAt: isoOf(startedAt), updatedAt: isoOf(updatedAt) };
+}
+
+function toMessageReply({ at, ...message }: ChatMessage) {
+  return { ...message, at: isoOf(at) };
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
+}

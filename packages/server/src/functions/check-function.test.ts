@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { codeMistake } from './check-code.ts';
+import { mistakesOfFunction } from './check-function.ts';
+
+test('code that can be parsed is taken as it is, whatever it would do', () => {
+  const codes = [
+    'function lambda(input, callback) { callback(null, input.payload); }',
+    "const { Toolbelt } = require('lp-faas-toolbelt');\nasync function lambda(input) { return await 1; }",
+    'while (true) {}',
+    'process.exit(1)',
+    'throw new Error("x")',
+  ];
+  for (const code of codes) expect(codeMistake(code), code).toBeUndefined();
+});
+
+test('code that cannot be parsed is told where', () => {
+  expect(codeMistake('function lambda(input) {\n  return { a: 1;\n}')).toBe(
+    "Unexpected token ';' (line 2, column 16)",
+  );
+  expect(codeMistake('function lambda(')).toMatch(/Unexpected end of input \(line 1/);
+  expect(codeMistake('const a = 1; const a = 2;')).toMatch(/already been declared \(line 1, column 20\)/);
+  expect(codeMistake("import x from 'fs';")).toMatch(/import/);
+  expect(codeMistake('/(/.test("x")')).toMatch(/regular expression/);
+});
+
+test('code nested without end is a mistake, not the end of the server', () => {
+  expect(codeMistake('('.repeat(100_000))).toBeDefined();
+  expect(codeMistake(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toMatch(/stack/i);
+});
+
+test('all mistakes of a function are told at once, each with its path', () => {
+  expect(
+    mistakesOfFunction({ kind: 'javascript', code: '}', schedule: '0 25 * * *' }, 'functions[2].'),
+  ).toMatchObject([{ path: 'functions[2].schedule' }, { path: 'functions[2].code' }]);
+  expect(
+    mistakesOfFunction({ kind: 'webhook', url: 'https://hooks.example.com', schedule: '* * * * *' }),
+  ).toEqual([]);
+});

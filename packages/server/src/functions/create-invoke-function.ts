@@ -1,0 +1,29 @@
+import type { InvocationEnd, InvokeFunction } from './invoke-function.ts';
+import type { Sandbox, SandboxHost } from './sandbox/sandbox.ts';
+import type { CallWebhook } from './webhook/call-webhook.ts';
+
+/** What functions are called with. */
+export type InvokeParts = {
+  readonly sandbox: Pick<Sandbox, 'run'>;
+  /** What code of an account can ask of this server. */
+  readonly hostOf: (accountId: string) => SandboxHost;
+  readonly callWebhook: CallWebhook;
+};
+
+/** Makes what calls functions: code in the sandbox, webhooks over the network. */
+export function createInvokeFunction({ callWebhook, hostOf, sandbox }: InvokeParts): InvokeFunction {
+  return async ({ accountId, function: called, payload, timeoutMs }) => {
+    if (called.kind === 'javascript') {
+      return sandbox.run({
+        world: 'function',
+        code: called.code,
+        input: { headers: [], payload },
+        timeoutMs,
+        host: hostOf(accountId),
+      });
+    }
+    const started = performance.now();
+    const end: InvocationEnd = await callWebhook({ accountId, function: called, payload, timeoutMs });
+    return { end, logs: [], tookMs: Math.round((performance.now() - started) * 1000) / 1000 };
+  };
+}

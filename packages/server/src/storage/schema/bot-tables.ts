@@ -1,0 +1,72 @@
+/** Bots, what they recognise, and the conversations they hold. */
+export type BotTables = {
+  bots: {
+    account_id: string;
+    bot_id: string;
+    /** JSON object. */
+    document: string;
+    /** Grows with every change, also after the bot was deleted and made again: the ETag. */
+    version: number;
+    updated_at: number;
+  };
+  /** The intents of an account: one row with all of them. */
+  intents: {
+    account_id: string;
+    /** JSON object. */
+    document: string;
+    version: number;
+  };
+  chats: {
+    account_id: string;
+    conversation_id: string;
+    bot_id: string;
+    channel: string;
+    customer_id: string | null;
+    session_id: string | null;
+    language: string | null;
+    status: string;
+    skill_id: string | null;
+    agent_id: string | null;
+    started_at: number;
+    updated_at: number;
+    last_sequence: number;
+    /** Of the last event that was ever put down for the bot. */
+    last_event: number;
+    /** Grows when the bot or an agent has done something: what was worked out for an earlier one does not count. */
+    version: number;
+    /** JSON object: what the bot remembers. */
+    state: string | null;
+    /** When the bot wants to be asked again; or at once, while there are events it has not seen. */
+    due_at: number | null;
+    expires_at: number;
+  };
+  chat_messages: {
+    account_id: string;
+    conversation_id: string;
+    sequence: number;
+    at: number;
+    author: string;
+    text: string;
+    /** JSON list. */
+    options: string | null;
+    agent_id: string | null;
+    message_id: string | null;
+  };
+  /** What the bot has not seen yet. */
+  chat_events: {
+    account_id: string;
+    conversation_id: string;
+    event: number;
+    /** JSON object. */
+    content: string;
+  };
+  /** What the bot did in its last turns. */
+  chat_turns: {
+    account_id: string;
+    conversation_id: string;
+    turn: number;
+    at: number;
+    /** JSON list. */
+    trace: string;
+  };
+};
