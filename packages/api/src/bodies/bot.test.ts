@@ -19,7 +19,11 @@ test('what is misspelt is told, wherever it stands', () => {
     { kind: 'ask', id: 'a', mesage: '?', message: '?' },
     { kind: 'rout', id: 'r' },
   ];
-  expect(pathsOf({ ...bot, steps, fallBack: {} }).toSorted()).toEqual(['', 'steps[0]', 'steps[1].kind']);
+  expect(pathsOf({ ...bot, steps, fallBack: {} }).toSorted()).toEqual([
+    'fallBack',
+    'steps[0].mesage',
+    'steps[1].kind',
+  ]);
 });
 
 test.each([

@@ -74,7 +74,7 @@ function routesOfBots(parts: BotRouteParts): BotRoutes {
       const { headers, params } = request;
       const check = (current: KeptBot | undefined) => {
         if (!current) throw noBot(params.botId);
-        checkPrecondition(headers['if-match'], { changed: current.version, current: current.version });
+        checkPrecondition(headers['if-match'], { changed: current.version, current: current.version }, false);
       };
       const entry = audit(authorOf(request), { action: 'bot.deleted', target: params.botId, detail: {} });
       await store.delete({ accountId: params.accountId, check, entry }, params.botId);

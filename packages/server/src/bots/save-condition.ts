@@ -18,5 +18,5 @@ export function requireSaveCondition(conditions: SaveConditions, version: number
   }
   if (ifNoneMatch === '*')
     throw new Problem('PRECONDITION_FAILED', 'It is there already; If-None-Match says it is not');
-  checkPrecondition(ifMatch, { changed: version, current: version });
+  checkPrecondition(ifMatch, { changed: version, current: version }, false);
 }

@@ -17,6 +17,7 @@ const HEALTH_OF: Readonly<Record<Exclude<CallErrorCode, 'STATUS'>, Health>> = {
   NO_FUNCTION: 'unknown',
   OUT_OF_MEMORY: 'failing',
   PARAMETERS: 'unknown',
+  RESOURCES: 'unknown',
   RESULT_TOO_LARGE: 'failing',
   SANDBOX: 'unknown',
   TIMEOUT: 'failing',

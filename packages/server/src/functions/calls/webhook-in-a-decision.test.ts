@@ -19,8 +19,8 @@ import { createCallWebhook } from '../webhook/call-webhook.ts';
 import { createRunFunction } from './create-run-function.ts';
 
 const accountId = 'account-a';
-/** How long after its time a decision may end (the machine may be busy). */
-const GRACE_MS = 300;
+/** Far less than what hangs would take, and far more than a decision needs: the machine may be busy. */
+const GRACE_MS = 1_500;
 const FUNCTION_MS = 250;
 const PAUSE_MS = 300;
 

@@ -178,7 +178,7 @@ describe('there is no result, but a reason, where it', () => {
     expect(await call(hanging, { url, timeoutMs: 50 })).toMatchObject({ code: 'TIMEOUT' });
     const failing = caller({ allowedDomains: () => Promise.reject(new Error('connection string')) });
     const end = await call(failing, { url });
-    expect(end).toMatchObject({ kind: 'error', code: 'UNREACHABLE' });
+    expect(end).toMatchObject({ kind: 'error', code: 'RESOURCES' });
     expect(JSON.stringify(end)).not.toContain('connection string');
   });
 });

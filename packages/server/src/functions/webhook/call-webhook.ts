@@ -54,7 +54,7 @@ function endOf(error: unknown): InvocationEnd {
   if (error instanceof OutboundError) return { kind: 'error', code: error.code, message: error.message };
   return {
     kind: 'error',
-    code: 'UNREACHABLE',
+    code: 'RESOURCES',
     message: 'the secrets or domains of the account could not be read',
   };
 }
