@@ -1,3 +1,9 @@
 import { defineConfig } from 'tsdown';
 
-export default defineConfig({ entry: 'src/index.ts', format: 'esm', platform: 'node', dts: true });
+export default defineConfig({
+  entry: 'src/index.ts',
+  format: 'esm',
+  platform: 'node',
+  dts: true,
+  fixedExtension: false,
+});

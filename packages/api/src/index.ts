@@ -1,6 +1,8 @@
 /** The whole wire: endpoints, problems, limits, and how they are described. Nothing here does I/O. */
 export { OUTCOMES, POLICY_STATES } from './bodies/decision.ts';
 export { AGENT_STATUSES } from './bodies/directory.ts';
+export { INVOCATION_SOURCES } from './bodies/function-logs.ts';
+export { BREAKER_STATES } from './bodies/functions.ts';
 export { DEFAULT_SESSION, RESERVED_NAMESPACES } from './bodies/namespace.ts';
 export { USAGE_INTERVALS } from './bodies/policy-usage.ts';
 export * from './endpoint.ts';

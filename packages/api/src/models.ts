@@ -7,6 +7,8 @@ import type { chatMessage, chatReply } from './bodies/chats.ts';
 import type { documentReply } from './bodies/context.ts';
 import type { conversationReply } from './bodies/conversations.ts';
 import type { agentReply, skillReply } from './bodies/directory.ts';
+import type { functionLogsReply } from './bodies/function-logs.ts';
+import { functionBody, type functionReply, type invokeReply } from './bodies/functions.ts';
 import { intentsBody } from './bodies/intents.ts';
 import { policyBody, type policyReply } from './bodies/policy.ts';
 import type { policyLogReply } from './bodies/policy-logs.ts';
@@ -20,6 +22,7 @@ export const SCHEMAS = {
   policy: policyBody,
   attribute: attributeBody,
   calendar: calendarBody,
+  function: functionBody,
   routing: routingDocument,
   sde,
   bot: botBody,
@@ -32,6 +35,14 @@ export type PolicyInput = z.output<typeof policyBody>;
 export type StoredPolicy = z.output<typeof policyReply>;
 /** A custom attribute: static, or the result of a function. */
 export type CustomAttribute = z.output<typeof attributeBody>;
+/** A function as its author writes it. */
+export type FunctionInput = z.output<typeof functionBody>;
+/** A function as it is kept, and how it is doing. */
+export type StoredFunction = z.output<typeof functionReply>;
+/** What became of a call of a function by hand. */
+export type Invocation = z.output<typeof invokeReply>;
+/** One call of a function in its log. */
+export type FunctionLogEntry = z.output<typeof functionLogsReply>['entries'][number];
 /** Everything an account's routing consists of. */
 export type RoutingDocument = z.output<typeof routingDocument>;
 /** One thing that a change touched. */

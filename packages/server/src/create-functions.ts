@@ -21,6 +21,7 @@ import { configuredSecretKey } from './functions/secrets/configured-secret-key.t
 import { SecretKeyError, type SecretKeySource } from './functions/secrets/secret-key.ts';
 import { checkSecretKey } from './functions/secrets/secret-vault.ts';
 import { createToolbeltHost } from './functions/toolbelt/create-toolbelt-host.ts';
+import { warmedSandbox } from './functions/warmed-sandbox.ts';
 import { createCallWebhook } from './functions/webhook/call-webhook.ts';
 import type { NewId } from './ids.ts';
 import type { RunFunction } from './next-action/run-functions.ts';
@@ -74,7 +75,7 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
   await requireSecretKey(key, stores);
   const log = createFunctionLog(options);
   // Two, so that decisions never wait for what people and schedules run.
-  const sandboxes = [createSandbox(), createSandbox({ mostRuns: UNHURRIED_RUNS, spares: 1 })] as const;
+  const [forDecisions, forOthers] = [createSandbox(), createSandbox({ mostRuns: UNHURRIED_RUNS, spares: 1 })];
   const outbound = createOutboundHttp({ allowedPrivateNetworks: config.functionNetworks });
   const resources = createAccountResources({
     ...stores,
@@ -82,7 +83,8 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
     onUnreadable: (err) => logger.error({ err }, 'a secret could not be read'),
   });
   const invokeIn = createInvokers(options, resources, outbound.send);
-  const [hurried, unhurried] = sandboxes.map(invokeIn) as [InvokeFunction, InvokeFunction];
+  const hurried = invokeIn(forDecisions);
+  const unhurried = invokeIn(warmedSandbox(forOthers));
   const { breakers, run } = createRunFunction({
     invoke: noteCalls(hurried, log, { source: 'decision' }),
     clock,
@@ -97,12 +99,12 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
       slots: createCallSlots(BY_SCHEDULE),
     },
     key,
-    forBots: { sandbox: sandboxes[1], outbound: outbound.send, resources },
+    forBots: { sandbox: forOthers, outbound: outbound.send, resources },
     warm() {
-      sandboxes[0].warm().catch((err: unknown) => logger.warn({ err }, 'the sandbox could not be prepared'));
+      forDecisions.warm().catch((err: unknown) => logger.warn({ err }, 'the sandbox could not be prepared'));
     },
     async kill() {
-      await Promise.all([...sandboxes.map((sandbox) => sandbox.close()), outbound.close()]);
+      await Promise.all([forDecisions.close(), forOthers.close(), outbound.close()]);
     },
     close: () => log.close(),
   };
@@ -113,7 +115,7 @@ function createInvokers(
   { clock, logger, stores }: CreateFunctionsOptions,
   resources: AccountResources,
   outbound: OutboundHttp,
-): (sandbox: Sandbox) => InvokeFunction {
+): (sandbox: Pick<Sandbox, 'run'>) => InvokeFunction {
   const hostOf = createToolbeltHost({
     ...stores,
     accounts: stores.access.accounts,

@@ -1,5 +1,5 @@
 import type { AnswerRuleOf } from '../bot.ts';
-import type { AnswerHint, ReadAnswer } from './read-answer.ts';
+import type { AnswerHint, ReadAnswer } from './answer.ts';
 
 /** One of the options: its value, label or a synonym in any letter case, or its place in the list, from 1. */
 export const readChoice: ReadAnswer<'choice'> = ({ options }, text, hint) => {

@@ -1,4 +1,4 @@
-import type { ReadAnswer } from './read-answer.ts';
+import type { ReadAnswer } from './answer.ts';
 
 /** RFC 5321 §4.5.3.1.3: a path has at most 256 octets, two of which are brackets. */
 const MOST_CHARACTERS = 254;

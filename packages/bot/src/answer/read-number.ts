@@ -1,4 +1,4 @@
-import type { Answer, ReadAnswer } from './read-answer.ts';
+import type { Answer, ReadAnswer } from './answer.ts';
 
 /** Longer ones are not what people mean by a number, and lose digits. */
 const MOST_CHARACTERS = 24;

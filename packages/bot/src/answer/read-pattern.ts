@@ -1,5 +1,5 @@
 import { type Expression, evaluateExpression, Failure } from '@conversation-orchestrator/engine';
-import type { ReadAnswer } from './read-answer.ts';
+import type { ReadAnswer } from './answer.ts';
 
 /** A text all of which matches a pattern of RE2, whose time is linear in the text: the `matches` of the policy language. */
 export const readPattern: ReadAnswer<'pattern'> = ({ pattern }, text) =>

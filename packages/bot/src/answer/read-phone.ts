@@ -1,4 +1,4 @@
-import type { ReadAnswer } from './read-answer.ts';
+import type { ReadAnswer } from './answer.ts';
 
 /** E.164 has at most 15 digits; shorter than 5 is a room, not a number. */
 const FEWEST_DIGITS = 5;

@@ -1,4 +1,4 @@
-import type { ReadAnswer } from './read-answer.ts';
+import type { ReadAnswer } from './answer.ts';
 
 /** Characters kept of an answer. */
 const MAXIMUM_CHARACTERS = 2_000;

@@ -4,15 +4,6 @@ import { Nlp } from '@nlpjs/nlp';
 /** Words of a text, each with its weight. */
 export type WordWeights = { readonly [word: string]: number };
 
-/** Settings of a classifier of nlp.js (its documentation, `docs/v4/nlu-manager.md`, `docs/v4/neural.md`). */
-export type NeuralSettings = {
-  readonly locale: string;
-  /** It writes every round of the training to the console otherwise. */
-  readonly log: false;
-  /** Whether words it has not met speak for none of the intents. */
-  readonly useNoneFeature: true;
-};
-
 /** The classifier of nlp.js, as far as it is used. */
 export type NeuralNlu = {
   /** Cuts what it is given into words: a phrase, or the `{ text }` it is asked about, to which it adds `tokens`. */

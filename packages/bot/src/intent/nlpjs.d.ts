@@ -1,9 +1,13 @@
 /** The parts of nlp.js that are used here, which come without types (version 4). */
 declare module '@nlpjs/core' {
   export class Container {
+    /**
+     * A classifier (documentation of nlp.js, `docs/v4/nlu-manager.md`, `docs/v4/neural.md`). Without `log: false` it writes every round of the
+     * training to the console; `useNoneFeature` lets words it has not met speak for none of the intents.
+     */
     get(
       name: 'NeuralNlu',
-      settings: import('./neural-nlu.ts').NeuralSettings,
+      settings: { readonly locale: string; readonly log: false; readonly useNoneFeature: true },
     ): import('./neural-nlu.ts').NeuralNlu;
   }
 }

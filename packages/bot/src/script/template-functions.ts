@@ -1,3 +1,7 @@
+/** One template calls its namespace so, the other, which every bot here sets from its document, so. */
+const NAMESPACE =
+  "(botContext.getBotVariable('contextNameSpace')||botContext.getBotVariable('contextNamespace'))";
+
 /**
  * Functions that scripts of the reference call without saying where they come from: those of its bot templates ("Global Helper Functions",
  * "Conversation Orchestrator", and "Using your own routing bot" of Dynamic Routing). Names and effects are those of its documentation.
@@ -20,10 +24,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   logEvent: "function(name){botContext.logCustomEvent('',name,'')}",
   logEventAdv: 'function(message,name,details){botContext.logCustomEvent(message,name,details)}',
   goNext: 'function(step){botContext.setTriggerNextMessage(step)}',
-  setContextConv:
-    "function(key,value){return botContext.setContextDataForConversation(botContext.getBotVariable('contextNamespace'),key,value)}",
-  getContextConv:
-    "function(key){return botContext.getContextDataForConversation(botContext.getBotVariable('contextNamespace'),key)}",
+  setContextConv: `function(key,value){return botContext.setContextDataForConversation(${NAMESPACE},key,value)}`,
+  getContextConv: `function(key){return botContext.getContextDataForConversation(${NAMESPACE},key)}`,
   setTransferParameters:
     "function(agentId,skillId,skillName,transferType){var put=function(name,value){botContext.setBotVariable(name,value,true,false)};put('agentId',agentId||null);put('skillId',skillId||botContext.getBotVariable('fallbackSkillId'));put('skillName',skillName||botContext.getBotVariable('fallbackSkillName'));put('transferMessage',transferType?'BLANK_MESSAGE':botContext.getBotVariable('fallbackMessage'));put('transferType',transferType||'TRANSFER_TO_SKILL')}",
 };

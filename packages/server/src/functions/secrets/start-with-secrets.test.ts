@@ -8,6 +8,8 @@ import { type Started, start } from '../../start.ts';
 import { sendRequest } from '../../testing/send-request.ts';
 import { createTestPostgres } from '../../testing/test-postgres.ts';
 
+/** A server is started several times, each with threads of its own. */
+const TIMEOUT_MS = 60_000;
 const ACCOUNT = { id: 'le12345678', clients: [{ id: 'client-1', secret: 'secret-of-client-1' }] };
 
 let folder: string;
@@ -48,46 +50,55 @@ async function writeSecret({ url }: Started, name: string) {
   });
 }
 
-test('on SQLite a key file is made with the first secret; without it, or with another key, the server does not start', async () => {
-  const path = join(folder, 'orchestrator.db');
-  const onSqlite = { DATABASE_URL: `sqlite:${path}` };
-  const keyPath = `${path}.key`;
-  const first = await startWith(onSqlite);
-  await expect(readFile(keyPath)).rejects.toThrow('ENOENT');
-  expect((await writeSecret(first, 'token')).status).toBe(204);
-  await stopAll();
+test(
+  'on SQLite a key file is made with the first secret; without it, or with another key, the server does not start',
+  async () => {
+    const path = join(folder, 'orchestrator.db');
+    const onSqlite = { DATABASE_URL: `sqlite:${path}` };
+    const keyPath = `${path}.key`;
+    const first = await startWith(onSqlite);
+    await expect(readFile(keyPath)).rejects.toThrow('ENOENT');
+    expect((await writeSecret(first, 'token')).status).toBe(204);
+    await stopAll();
 
-  await startWith(onSqlite);
-  await stopAll();
-  const key = (await readFile(keyPath, 'utf8')).trim();
-  await rename(keyPath, `${keyPath}.away`);
-  const missing = startWith(onSqlite);
-  await expect(missing).rejects.toBeInstanceOf(ConfigError);
-  await expect(missing).rejects.toThrow(`the key file ${keyPath} is missing`);
-  const another = Buffer.alloc(32, 'x').toString('base64');
-  const wrong = startWith({ ...onSqlite, ORCHESTRATOR_SECRET_KEY: another });
-  await expect(wrong).rejects.toBeInstanceOf(ConfigError);
-  await expect(wrong).rejects.toThrow(/encrypted with another key/);
-  await startWith({ ...onSqlite, ORCHESTRATOR_SECRET_KEY: key });
-});
+    const key = (await readFile(keyPath, 'utf8')).trim();
+    await rename(keyPath, `${keyPath}.away`);
+    const missing = startWith(onSqlite);
+    await expect(missing).rejects.toBeInstanceOf(ConfigError);
+    await expect(missing).rejects.toThrow(`the key file ${keyPath} is missing`);
+    const another = Buffer.alloc(32, 'x').toString('base64');
+    const wrong = startWith({ ...onSqlite, ORCHESTRATOR_SECRET_KEY: another });
+    await expect(wrong).rejects.toBeInstanceOf(ConfigError);
+    await expect(wrong).rejects.toThrow(/encrypted with another key/);
+    await rename(`${keyPath}.away`, keyPath);
+    await startWith(onSqlite);
+    await stopAll();
+    await startWith({ ...onSqlite, ORCHESTRATOR_SECRET_KEY: key });
+  },
+  TIMEOUT_MS,
+);
 
-test('on PostgreSQL secrets are kept once the operator has given a key, and the refusal says which variable', async () => {
-  const { drop, url } = await createTestPostgres();
-  try {
-    const without = await startWith({ DATABASE_URL: url });
-    const refused = await writeSecret(without, 'token');
-    expect(refused).toMatchObject({
-      status: 503,
-      body: { code: 'SECRETS_UNAVAILABLE', detail: expect.stringContaining('set ORCHESTRATOR_SECRET_KEY') },
-    });
-    await stopAll();
-    const key = Buffer.alloc(32, 'k').toString('base64');
-    const started = await startWith({ DATABASE_URL: url, ORCHESTRATOR_SECRET_KEY: key });
-    expect((await writeSecret(started, 'token')).status).toBe(204);
-    await stopAll();
-    await expect(startWith({ DATABASE_URL: url })).rejects.toThrow('ORCHESTRATOR_SECRET_KEY');
-  } finally {
-    await stopAll();
-    await drop();
-  }
-});
+test(
+  'on PostgreSQL secrets are kept once the operator has given a key, and the refusal says which variable',
+  async () => {
+    const { drop, url } = await createTestPostgres();
+    try {
+      const without = await startWith({ DATABASE_URL: url });
+      const refused = await writeSecret(without, 'token');
+      expect(refused).toMatchObject({
+        status: 503,
+        body: { code: 'SECRETS_UNAVAILABLE', detail: expect.stringContaining('set ORCHESTRATOR_SECRET_KEY') },
+      });
+      await stopAll();
+      const key = Buffer.alloc(32, 'k').toString('base64');
+      const started = await startWith({ DATABASE_URL: url, ORCHESTRATOR_SECRET_KEY: key });
+      expect((await writeSecret(started, 'token')).status).toBe(204);
+      await stopAll();
+      await expect(startWith({ DATABASE_URL: url })).rejects.toThrow('ORCHESTRATOR_SECRET_KEY');
+    } finally {
+      await stopAll();
+      await drop();
+    }
+  },
+  TIMEOUT_MS,
+);

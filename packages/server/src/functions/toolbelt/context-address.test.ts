@@ -13,7 +13,7 @@ async function ask(...requests: readonly (readonly [method: string, address: str
       const seen = [];
       for (const [method, url, body] of payload) {
         const options = { method, json: true, simple: false, resolveWithFullResponse: true };
-        const { statusCode, body: answer } = await client(url, body === undefined ? options : { ...options, body });
+        const { statusCode, body: answer } = await client(url, body === null ? options : { ...options, body });
         seen.push(answer === undefined ? [statusCode] : [statusCode, answer]);
       }
       return seen;
@@ -21,7 +21,7 @@ async function ask(...requests: readonly (readonly [method: string, address: str
   return resultOf(
     await run(
       code,
-      requests.map((request) => [...request]),
+      requests.map(([method, address, body = null]): Value => [method, address, body]),
     ),
   ) as readonly (readonly unknown[])[];
 }

@@ -83,13 +83,13 @@ type Sent = {
 };
 
 test.each<[string, Partial<Sent>]>([
-  [`await client('${A}', { method: 'post', body: 'text' })`, { method: 'POST', body: 'text', headers: {} }],
+  [`client('${A}', { method: 'post', body: 'text' })`, { method: 'POST', body: 'text', headers: {} }],
   [
-    `await client.post('${A}', { json: true, body: { a: 1 } })`,
+    `client.post('${A}', { json: true, body: { a: 1 } })`,
     { body: '{"a":1}', headers: { accept: 'application/json', 'content-type': 'application/json' } },
   ],
   [
-    `await client.put('${A}', { json: { a: 1 }, headers: { 'Content-Type': 'application/vnd.a+json' } })`,
+    `client.put('${A}', { json: { a: 1 }, headers: { 'Content-Type': 'application/vnd.a+json' } })`,
     {
       method: 'PUT',
       body: '{"a":1}',
@@ -97,26 +97,26 @@ test.each<[string, Partial<Sent>]>([
     },
   ],
   [
-    `await client.post('${A}', { form: { a: 'x y', b: '&' } })`,
+    `client.post('${A}', { form: { a: 'x y', b: '&' } })`,
     { body: 'a=x+y&b=%26', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   ],
-  [`await client.get('${A}?a=1', { qs: { b: 'x y' } })`, { url: `${A}?a=1&b=x+y` }],
-  [`await client.del('${A}')`, { method: 'DELETE' }],
+  [`client.get('${A}?a=1', { qs: { b: 'x y' } })`, { url: `${A}?a=1&b=x+y` }],
+  [`client.del('${A}')`, { method: 'DELETE' }],
   [
-    `await client.get('${A}', { auth: { user: 'é', pass: 'p' } })`,
+    `client.get('${A}', { auth: { user: 'é', pass: 'p' } })`,
     { headers: { authorization: `Basic ${btoa('\u00c3\u00a9:p')}` } },
   ],
-  [`await client.get('${A}', { auth: { bearer: 't' } })`, { headers: { authorization: 'Bearer t' } }],
+  [`client.get('${A}', { auth: { bearer: 't' } })`, { headers: { authorization: 'Bearer t' } }],
   [
-    `await client.get('${A}', { headers: { 'X-A': 1, 'X-B': ['a', 'b'], 'X-C': undefined } })`,
+    `client.get('${A}', { headers: { 'X-A': 1, 'X-B': ['a', 'b'], 'X-C': undefined } })`,
     { headers: { 'x-a': '1', 'x-b': 'a, b' } },
   ],
   [
-    `await fetch('${A}', { method: 'POST', body: new URLSearchParams({ a: '1' }) })`,
+    `fetch('${A}', { method: 'POST', body: new URLSearchParams({ a: '1' }) })`,
     { method: 'POST', body: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
   ],
 ])('%s is sent as meant', async (expression, sent) => {
-  await run(answering(`(${expression}, null)`.replace('(await', 'await (').replace(', null)', ')')));
+  await run(answering(`await ${expression}.catch(() => null)`));
   expect(world().requests).toMatchObject([sent]);
 });
 

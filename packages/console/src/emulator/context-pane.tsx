@@ -1,0 +1,62 @@
+import type { Value } from '@conversation-orchestrator/engine';
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { failedWith } from '../data/call.ts';
+import { useAccountId } from '../data/session.tsx';
+import { useReply } from '../data/use-reply.ts';
+import { AttributeName } from '../ui/attribute-name.tsx';
+import { ShownValue } from '../ui/value/shown-value.tsx';
+import classes from './chat.module.css';
+
+const NAMESPACE = 'orchestrator';
+const LOOK_MS = 1_000;
+
+type Known = readonly (readonly [name: string, value: Value])[];
+
+/** What is kept of a conversation, as it fills; a value that is new or has changed lights up. */
+export function ContextPane({ conversationId }: { readonly conversationId: string }) {
+  const { t } = useTranslation();
+  const known = [...useStored(conversationId), ...useConversation(conversationId)];
+  return (
+    <section className={classes.pane} aria-label={t('chats.known')}>
+      <Title order={2}>{t('chats.known')}</Title>
+      <p className={classes.faint}>{t('chats.knownText')}</p>
+      {known.length === 0 && <p>{t('chats.nothingKnown')}</p>}
+      <dl className={classes.known}>
+        {known.map(([name, value]) => (
+          <div key={`${name} ${JSON.stringify(value)}`} className={classes.property}>
+            <dt>
+              <AttributeName name={name} />
+            </dt>
+            <dd>
+              <ShownValue value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function useStored(sessionId: string): Known {
+  const params = { accountId: useAccountId(), nameSpace: NAMESPACE, sessionId };
+  const { data, error } = useReply(
+    'context.readSession',
+    { params },
+    { everyMs: LOOK_MS, keepPrevious: true },
+  );
+  if (data === undefined || failedWith(error, 'NOT_FOUND')) return [];
+  return Object.entries(data.body.payload).map(([name, value]) => [`${NAMESPACE}.${name}`, value as Value]);
+}
+
+const SHOWN = ['currentSkillId', 'previousSkillId', 'previousAgentId'] as const;
+
+function useConversation(conversationId: string): Known {
+  const params = { accountId: useAccountId(), conversationId };
+  const { data } = useReply('conversations.get', { params }, { everyMs: LOOK_MS, keepPrevious: true });
+  if (data === undefined) return [];
+  return SHOWN.flatMap((name) => {
+    const value = data.body[name];
+    return typeof value === 'string' ? [[`conversation.${name}`, value] as const] : [];
+  });
+}
