@@ -49,7 +49,7 @@ module.exports = {
       from: {
         path: '^packages/server/src',
         pathNot:
-          '^packages/server/src/(create-app|create-stores)\\.ts|/(sql|memory)-[^/]+\\.ts$|\\.(test|suite)\\.ts$|^packages/server/src/testing/',
+          '^packages/server/src/(create-app|create-stores)\\.ts|/(sql|memory)-[^/]+\\.ts$|\\.(test|suite)\\.ts$|/testing/|/decision-worker\\.ts$',
       },
       to: { path: '^packages/server/src/.*/(sql|memory)-[^/]+\\.ts$' },
     },
@@ -57,7 +57,7 @@ module.exports = {
       name: 'features-do-not-call-routes',
       comment: "Another feature's routes are not an interface: use its contract or a named use case.",
       severity: 'error',
-      from: { path: '^packages/server/src/([^/]+)/', pathNot: '\\.(test|suite)\\.ts$' },
+      from: { path: '^packages/server/src/([^/]+)/', pathNot: '\\.(test|suite)\\.ts$|/testing/' },
       to: { path: '^packages/server/src/[^/]+/[^/]*routes\\.ts$', pathNot: '^packages/server/src/$1/' },
     },
     {
