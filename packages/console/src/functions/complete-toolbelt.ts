@@ -1,0 +1,44 @@
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+
+const CONTEXT_CALLS = [
+  'createNamespace',
+  'deleteNamespace',
+  'getListOfNamespaces',
+  'setPropertiesInNamespace',
+  'updatePropertiesInNamespace',
+  'getAllPropertiesInSession',
+  'getSelectedPropertiesInSession',
+  'getPropertyInSession',
+  'deletePropertyInSession',
+  'deleteSession',
+  'getListOfSessions',
+];
+
+/** What can follow a dot, by what stands before it. */
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  Toolbelt: [
+    'HTTPClient()',
+    'SecretClient()',
+    'ContextServiceClient({})',
+    'ConversationUtil()',
+    'SDEUtil()',
+    'LpClient()',
+  ],
+  input: ['payload', 'headers'],
+  console: ['debug', 'info', 'warn', 'error'],
+};
+
+const WORDS = ["require('lp-faas-toolbelt')", 'readSecret', 'lambda', ...CONTEXT_CALLS];
+
+/** Completes the names of the toolbelt. */
+export function completeToolbelt(context: CompletionContext): CompletionResult | null {
+  const member = context.matchBefore(/\b\w+\.\w*/);
+  if (member) {
+    const [owner = ''] = member.text.split('.');
+    const options = (MEMBERS[owner] ?? CONTEXT_CALLS).map((label) => ({ label }));
+    return { from: member.from + owner.length + 1, options, validFor: /^\w*$/ };
+  }
+  const word = context.matchBefore(/\w+/);
+  if (!word && !context.explicit) return null;
+  return { from: word?.from ?? context.pos, options: WORDS.map((label) => ({ label })), validFor: /^\w*$/ };
+}

@@ -1,0 +1,120 @@
+import type { Answer } from '@conversation-orchestrator/sdk';
+import { Table } from '@mantine/core';
+import { Braces, Pencil, Plus, Trash2, Webhook } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useAccountId } from '../data/session.tsx';
+import { useChange } from '../data/use-change.ts';
+import { useReply } from '../data/use-reply.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { GuardedButton } from '../ui/guarded-button.tsx';
+import { GuardedIconButton } from '../ui/guarded-icon-button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import rows from '../ui/rows.module.css';
+import { RowsHead } from '../ui/rows-head.tsx';
+import { Section } from '../ui/section.tsx';
+import { TimeAgo } from '../ui/time-ago.tsx';
+import { showDone, showFailure } from '../ui/toast.tsx';
+
+type FunctionRow = Answer<'functions.list'>['body']['functions'][number];
+
+type FunctionListProps = {
+  readonly onOpen: (name: string) => void;
+  readonly onAdd: (kind: FunctionRow['kind']) => void;
+};
+
+/** All functions, and how they are doing. */
+export function FunctionList({ onOpen, onAdd }: FunctionListProps) {
+  const { t } = useTranslation();
+  const list = useReply('functions.list', { params: { accountId: useAccountId() } });
+  const add = (
+    <>
+      <GuardedButton
+        scope="config:write"
+        variant="default"
+        leftSection={<Webhook size={16} />}
+        onClick={() => onAdd('webhook')}
+      >
+        {t('code.addWebhook')}
+      </GuardedButton>
+      <GuardedButton
+        scope="config:write"
+        leftSection={<Plus size={16} />}
+        onClick={() => onAdd('javascript')}
+      >
+        {t('code.add')}
+      </GuardedButton>
+    </>
+  );
+  return (
+    <Section title={t('code.tabs.functions')} text={t('code.functionsText')} actions={add}>
+      <Loaded query={list}>
+        {({ body: { functions } }) =>
+          functions.length === 0 ? (
+            <EmptyState icon={<Braces />} title={t('code.emptyTitle')} text={t('code.emptyText')} />
+          ) : (
+            <FunctionRows functions={functions} onOpen={onOpen} />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function FunctionRows({
+  functions,
+  onOpen,
+}: Pick<FunctionListProps, 'onOpen'> & { readonly functions: readonly FunctionRow[] }) {
+  const { t } = useTranslation();
+  const remove = useDeleteFunction();
+  const columns = [t('code.name'), t('code.kind'), t('code.health'), t('code.lastRun'), t('code.usedBy')];
+  return (
+    <Table className={rows.table ?? ''} verticalSpacing={8}>
+      <RowsHead columns={columns} withActions />
+      <Table.Tbody>
+        {functions.map(({ name, kind, breaker, lastRunAt, usedBy }) => (
+          <Table.Tr key={name}>
+            <Table.Td className={rows.name ?? ''}>{name}</Table.Td>
+            <Table.Td data-label={t('code.kind')}>{t(`code.kinds.${kind}`)}</Table.Td>
+            <Table.Td data-label={t('code.health')}>{t(`code.breakers.${breaker}`)}</Table.Td>
+            <Table.Td data-label={t('code.lastRun')}>
+              {lastRunAt === undefined ? t('code.never') : <TimeAgo at={lastRunAt} />}
+            </Table.Td>
+            <Table.Td data-label={t('code.usedBy')}>
+              {usedBy.map((attribute) => `custom.${attribute}`).join(', ') || (
+                <span className={rows.faint}>{t('code.unused')}</span>
+              )}
+            </Table.Td>
+            <Table.Td className={rows.actions ?? ''}>
+              <IconButton
+                label={t('code.open', { name })}
+                icon={<Pencil size={16} />}
+                onClick={() => onOpen(name)}
+              />
+              <GuardedIconButton
+                scope="config:write"
+                label={t('code.delete', { name })}
+                icon={<Trash2 size={16} />}
+                onClick={() => remove(name)}
+              />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function useDeleteFunction(): (name: string) => void {
+  const { t } = useTranslation();
+  const params = { accountId: useAccountId() };
+  const remove = useChange('functions.delete', ['functions.list']);
+  return (name) =>
+    remove.mutate(
+      { params: { ...params, name }, headers: {} },
+      {
+        onSuccess: () => showDone(t('code.deleted', { name })),
+        onError: (error) => showFailure(error, t),
+      },
+    );
+}
