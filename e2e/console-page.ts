@@ -1,56 +1,71 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { ADMIN, type ConsoleServer } from './console-server.ts';
+import type {
+  Browser,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Page,
+  Request,
+  Response,
+} from 'playwright-core';
+import type { ConsoleServer } from './console-server.ts';
 
 /** A page of the console, with everything a person would not see but must not happen. */
 export type ConsolePage = {
   readonly page: Page;
-  /** Errors of the browser's console, failed scripts and requests to other origins; empty as it should be. */
+  /** Errors of the browser's console, failed scripts, requests to other origins, lax policies; empty as it should be. */
   readonly faults: string[];
 };
 
-/** Opens a page that notes its faults. Requests the test itself expects to be refused are named by status. */
+/** How a page is opened. */
+export type PageOptions = BrowserContextOptions & {
+  /** What the journey itself provokes, by status or name: the browser reports each as an error. */
+  readonly refusals?: readonly (number | string)[];
+};
+
+const DESK: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'en-US',
+  timezoneId: 'Europe/Berlin',
+  reducedMotion: 'reduce',
+};
+
+/** Opens an empty page that notes its faults, in a browser context of its own. */
 export async function openPage(
   browser: Browser,
-  server: ConsoleServer,
-  options: BrowserContextOptions & { readonly refusals?: readonly number[] } = {},
+  server: Pick<ConsoleServer, 'url'>,
+  { refusals = [], ...context }: PageOptions = {},
 ): Promise<ConsolePage> {
-  const { refusals = [], ...context } = options;
-  const page = await (
-    await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...context })
-  ).newPage();
+  const page = await (await browser.newContext({ ...DESK, ...context })).newPage();
   const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() !== 'error') return;
-    if (refusals.some((status) => message.text().includes(`status of ${status}`))) return;
-    faults.push(`console: ${message.text()} ${message.location().url}`);
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (origin !== new URL(server.url).origin && protocol !== 'data:' && protocol !== 'blob:')
-      faults.push(`foreign: ${request.url()}`);
-  });
+  const note = (fault: string | undefined) => fault !== undefined && faults.push(fault);
+  page.on('console', (message) => note(errorIn(message, refusals)));
+  page.on('pageerror', (error) => note(`script: ${error.message}`));
+  page.on('request', (request) => note(foreignRequest(request, new URL(server.url).origin)));
+  page.on('response', (response) => note(laxPolicy(response)));
   return { page, faults };
 }
 
-/** Signs in, and waits for the list of policies. */
-export async function signIn(page: Page, server: ConsoleServer, user: typeof ADMIN = ADMIN): Promise<void> {
-  await page.goto(server.url);
-  await page.getByLabel('E-mail').fill(user.email);
-  await page.getByLabel('Password', { exact: true }).fill(user.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Policies' }).waitFor();
+function errorIn(message: ConsoleMessage, refusals: readonly (number | string)[]): string | undefined {
+  if (message.type() !== 'error') return undefined;
+  const provoked = refusals.map((refusal) =>
+    typeof refusal === 'number' ? `status of ${refusal}` : refusal,
+  );
+  if (provoked.some((words) => message.text().includes(words))) return undefined;
+  return `console: ${message.text()} ${message.location().url}`;
 }
 
-/** Expects that axe finds nothing wrong with the page as it is (WCAG 2.2 A and AA). */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found, page.url()).toEqual([]);
+function foreignRequest(request: Request, home: string): string | undefined {
+  const { origin, protocol } = new URL(request.url());
+  const local = origin === home || protocol === 'data:' || protocol === 'blob:';
+  return local ? undefined : `foreign: ${request.url()}`;
+}
+
+/** Every page must come with a content security policy that runs no script but the server's files. */
+function laxPolicy(response: Response): string | undefined {
+  if (response.request().resourceType() !== 'document') return undefined;
+  const policy = response.headers()['content-security-policy'] ?? '';
+  const strict =
+    policy.includes("default-src 'none';") &&
+    policy.includes("script-src 'self';") &&
+    !policy.includes('unsafe-eval');
+  return strict ? undefined : `policy of ${response.url()}: ${policy || 'none'}`;
 }

@@ -21,17 +21,17 @@ type Draw = (random: Random, domain: Domain) => Condition;
 /** Selective conditions, with their share of 100. Each policy has one: it alone can hold for few contexts. */
 const SELECTIVE: readonly (readonly [number, Draw])[] = [
   [
-    60,
+    70,
     (random, domain) => ({
       kind: 'equal',
       attribute: INTENT,
       value: `intent-${random.below(domain.intents)}`,
     }),
   ],
-  [20, drawKeys],
+  [12, drawKeys],
   [8, drawNarrowRange],
   [
-    6,
+    5,
     (random, domain) => ({
       kind: 'text-contains',
       attribute: random.pick(TEXTS),
@@ -39,7 +39,7 @@ const SELECTIVE: readonly (readonly [number, Draw])[] = [
     }),
   ],
   [
-    6,
+    5,
     (random, domain) => ({
       kind: 'list-contains',
       attribute: random.pick(LISTS),
@@ -50,10 +50,10 @@ const SELECTIVE: readonly (readonly [number, Draw])[] = [
 
 /** Further conditions, with their share of 100. Any of them holds for many contexts. */
 const BROAD: readonly (readonly [number, Draw])[] = [
-  [35, drawCategories],
-  [25, drawWideRange],
+  [28, drawCategories],
+  [26, drawWideRange],
   [
-    20,
+    24,
     (random) => ({
       kind: 'not-equal',
       attribute: random.pick(CATEGORIES),
@@ -61,11 +61,11 @@ const BROAD: readonly (readonly [number, Draw])[] = [
     }),
   ],
   [
-    10,
+    11,
     (random) => ({ kind: 'text-contains', attribute: random.pick(TEXTS), value: random.pick(COMMON_WORDS) }),
   ],
   [
-    10,
+    11,
     (random) => ({ kind: 'list-contains', attribute: random.pick(LISTS), value: random.pick(COMMON_WORDS) }),
   ],
 ];

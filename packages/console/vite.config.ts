@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** The paths the server answers itself; all others are pages of the console. */
 const SERVER_PATHS = ['/v2', '/v1', '/console/session', '/openapi.json', '/docs'];
@@ -10,8 +10,17 @@ const FRAME =
 
 const server = process.env['CONSOLE_SERVER'] ?? 'http://127.0.0.1:8080';
 
+// What is built is what people get, whoever builds it: under tests, NODE_ENV would make it React for development.
+const asShipped: Plugin = {
+  name: 'as-shipped',
+  apply: 'build',
+  config: () => {
+    process.env['NODE_ENV'] = 'production';
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [asShipped, react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     target: 'es2022',

@@ -37,7 +37,7 @@ if (total > FIRST_LOAD_LIMIT || withSchemas.length > 0) process.exitCode = 1;
 
 /** Chunks the first page itself loads after the entry: one language, and the list of policies. */
 async function startedFirst() {
-  const started = assets.filter((name) => /\/(en|policies-page)-[^/]+\.(js|css)$/.test(name));
+  const started = assets.filter((name) => /\/(en-frame|policies-page)-[^/]+\.(js|css)$/.test(name));
   const texts = await Promise.all(started.map((name) => readFile(join(dist, name), 'utf8')));
   const imported = texts.flatMap((text) =>
     [...text.matchAll(/from\s*["']\.\/([^"']+)["']/g)].map(([, name]) => `assets/${name}`),

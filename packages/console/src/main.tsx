@@ -4,7 +4,7 @@ import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { startTranslation } from './i18n/language.ts';
+import { loadPageTexts, startTranslation } from './i18n/language.ts';
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -15,4 +15,6 @@ if (root !== null) {
     </StrictMode>,
   );
   void import('./mantine-later.css');
+  // Where this fails, whoever needs them asks again.
+  loadPageTexts().catch(() => undefined);
 }

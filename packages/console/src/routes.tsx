@@ -7,6 +7,10 @@ import {
 } from '@tanstack/react-router';
 import { accessSearch } from './access/access-search.ts';
 import { contextSearch } from './context/context-search.ts';
+import { deskSearch } from './desk/desk-search.ts';
+import { emulatorSearch } from './emulator/emulator-search.ts';
+import { functionsSearch } from './functions/functions-search.ts';
+import { withTexts } from './i18n/with-texts.ts';
 import { logsSearch } from './logs/logs-search.ts';
 import { policiesSearch } from './policies/policies-search.ts';
 import { revisionsSearch } from './revisions/revisions-search.ts';
@@ -38,66 +42,123 @@ const newPolicy = createRoute({
   path: '/policies/new',
   validateSearch: ({ from }: Record<string, unknown>): { readonly from?: string } =>
     typeof from === 'string' ? { from } : {},
-  component: lazyRouteComponent(() => import('./editor/new-policy-page.tsx'), 'NewPolicyPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./editor/new-policy-page.tsx')),
+    'NewPolicyPage',
+  ),
 });
 
 const editPolicy = createRoute({
   getParentRoute: () => root,
   path: '/policies/$policyId/edit',
-  component: lazyRouteComponent(() => import('./editor/edit-policy-page.tsx'), 'EditPolicyPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./editor/edit-policy-page.tsx')),
+    'EditPolicyPage',
+  ),
 });
 
 const tryContext = createRoute({
   getParentRoute: () => root,
   path: '/try',
-  component: lazyRouteComponent(() => import('./simulator/try-page.tsx'), 'TryPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./simulator/try-page.tsx')),
+    'TryPage',
+  ),
 });
 
 const logs = createRoute({
   getParentRoute: () => root,
   path: '/logs',
   validateSearch: logsSearch,
-  component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./logs/logs-page.tsx')),
+    'LogsPage',
+  ),
 });
 
 const usage = createRoute({
   getParentRoute: () => root,
   path: '/usage',
   validateSearch: usageSearch,
-  component: lazyRouteComponent(() => import('./usage/usage-page.tsx'), 'UsagePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./usage/usage-page.tsx')),
+    'UsagePage',
+  ),
 });
 
 const context = createRoute({
   getParentRoute: () => root,
   path: '/context',
   validateSearch: contextSearch,
-  component: lazyRouteComponent(() => import('./context/context-page.tsx'), 'ContextPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./context/context-page.tsx')),
+    'ContextPage',
+  ),
+});
+
+const functions = createRoute({
+  getParentRoute: () => root,
+  path: '/functions',
+  validateSearch: functionsSearch,
+  component: lazyRouteComponent(() => import('./functions/functions-page.tsx'), 'FunctionsPage'),
+});
+
+const emulator = createRoute({
+  getParentRoute: () => root,
+  path: '/emulator',
+  validateSearch: emulatorSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./emulator/emulator-page.tsx')),
+    'EmulatorPage',
+  ),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./desk/desk-page.tsx')),
+    'DeskPage',
+  ),
 });
 
 const directory = createRoute({
   getParentRoute: () => root,
   path: '/directory',
-  component: lazyRouteComponent(() => import('./directory/directory-page.tsx'), 'DirectoryPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./directory/directory-page.tsx')),
+    'DirectoryPage',
+  ),
 });
 
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
   validateSearch: accessSearch,
-  component: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./access/access-page.tsx')),
+    'AccessPage',
+  ),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
 });
 
 const revisions = createRoute({
   getParentRoute: () => root,
   path: '/revisions',
   validateSearch: revisionsSearch,
-  component: lazyRouteComponent(() => import('./revisions/revisions-page.tsx'), 'RevisionsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./revisions/revisions-page.tsx')),
+    'RevisionsPage',
+  ),
 });
 
 const pages = [
@@ -109,6 +170,9 @@ const pages = [
   logs,
   usage,
   context,
+  functions,
+  emulator,
+  desk,
   directory,
   access,
   settings,

@@ -3,6 +3,13 @@ import { DIALOG_ATTRIBUTES } from './ui/dialog-attributes.ts';
 
 const DIALOG_TITLE = { fontSize: rem(17), fontWeight: 650, overflowWrap: 'anywhere' } as const;
 
+/** What is said of the account or of what was written: calm grounds, words that can be read on them. */
+const ALERT = { '--alert-bg': 'var(--selected)', '--alert-color': 'var(--attribute)' };
+const ALERTS: Readonly<Record<string, typeof ALERT>> = {
+  yellow: { '--alert-bg': 'var(--warn-ground)', '--alert-color': 'var(--warn)' },
+  red: { '--alert-bg': 'var(--wrong-ground)', '--alert-color': 'var(--wrong)' },
+};
+
 /** The look of the console: one accent, one radius, a 4-px grid, no text below 14 px, AA contrast in both schemes. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -23,8 +30,16 @@ export const theme = createTheme({
   },
   // By name, without importing them: a component comes with the page that uses it.
   components: {
+    Alert: { vars: (_: unknown, { color = '' }: { color?: string }) => ({ root: ALERTS[color] ?? ALERT }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    // A menu holds nothing but its items (WAI-ARIA 1.2 §5.4, menu): the first of them has the focus at first.
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 100 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: DIALOG_ATTRIBUTES },
       styles: { title: DIALOG_TITLE },

@@ -41,6 +41,8 @@ type Asked = Knowledge & {
   readonly at: string;
   readonly one: number;
   readonly configured: boolean;
+  /** Attributes that are configured with other values than they have, and overridden. */
+  readonly overridden: readonly string[];
   readonly fallback: boolean;
 };
 
@@ -50,9 +52,12 @@ const asked: fc.Arbitrary<Asked> = fc
     fc.constantFrom(...INSTANTS),
     fc.integer({ min: -20, max: 7 }),
     fc.boolean(),
+    fc.oneof(fc.constant([]), fc.subarray(STATIC_NAMES)),
     fc.boolean(),
   )
-  .map(([known, at, one, configured, fallback]) => ({ ...known, at, one, configured, fallback }));
+  .map(([known, at, one, configured, overridden, fallback]) => {
+    return { ...known, at, one, configured, overridden: configured ? overridden : [], fallback };
+  });
 
 describe('decide, by its index', () => {
   it(
@@ -126,7 +131,7 @@ function expectSame(decision: Decision, naive: NaiveDecision, explanation: Expla
 
 function prepare(
   policies: readonly NaivePolicy[],
-  { facts: given, configured, fallback }: Asked,
+  { facts: given, configured, fallback, overridden }: Asked,
 ): { ruleset: Ruleset; facts: Map<string, Fact> } {
   const facts = new Map(given);
   const constants = new Map<string, Value>();
@@ -135,17 +140,25 @@ function prepare(
   if (!configured) return { ruleset: compileRuleset(compiled, { fallbackActions }), facts };
   for (const name of STATIC_NAMES) {
     const fact = given.get(name) ?? null;
-    if (fact instanceof Unavailable || fact === DEFERRED) continue;
-    constants.set(name, fact);
-    facts.delete(name);
+    if (overridden.includes(name)) constants.set(name, 'overridden');
+    else if (fact instanceof Unavailable || fact === DEFERRED) continue;
+    else {
+      constants.set(name, fact);
+      facts.delete(name);
+    }
   }
   for (const name of FUNCTION_NAMES) if (facts.get(name) === DEFERRED) facts.delete(name);
   const functions = new Map(FUNCTION_NAMES.map((name) => [name, []]));
   return { ruleset: compileRuleset(compiled, { fallbackActions, constants, functions }), facts };
 }
 
-function questionFor(facts: ReadonlyMap<string, Fact>, { at, one }: Asked): Question {
-  return { facts, now: Date.parse(at), ...(one < 0 ? {} : { policyId: `p${one}` }) };
+function questionFor(facts: ReadonlyMap<string, Fact>, { at, one, overridden }: Asked): Question {
+  return {
+    facts,
+    now: Date.parse(at),
+    ...(one >= 0 && { policyId: `p${one}` }),
+    ...(overridden.length > 0 && { overrides: new Set(overridden) }),
+  };
 }
 
 function winnerOf({ outcome, policyId, block, actions }: NaiveDecision): Partial<NaiveDecision> {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeBlock } from '../ui/code-block.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 type SecretDialogProps = {
   readonly title: string;
@@ -16,15 +17,7 @@ type SecretDialogProps = {
 export function SecretDialog({ title, text, secrets, onClose, children }: SecretDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={title}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={title} closeOnClickOutside={false} closeOnEscape={false}>
       <Stack>
         <Alert variant="light" icon={<TriangleAlert size={18} />}>
           <Text c="var(--mantine-color-text)">{text}</Text>
@@ -42,6 +35,6 @@ export function SecretDialog({ title, text, secrets, onClose, children }: Secret
           <Button onClick={onClose}>{t('access.keptIt')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
+import { tourAnchor } from '../tour/anchor.ts';
 import { CodeBlock } from '../ui/code-block.tsx';
 import { GuardedButton } from '../ui/guarded-button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -24,6 +25,7 @@ export function TestToken() {
       actions={
         <GuardedButton
           scope="access:manage"
+          {...tourAnchor('token')}
           leftSection={<Ticket size={16} />}
           loading={make.isPending}
           onClick={() => make.mutate({ params }, { onError: (error) => showFailure(error, t) })}
@@ -32,14 +34,18 @@ export function TestToken() {
         </GuardedButton>
       }
     >
-      {token !== undefined && (
-        <Stack role="status">
-          <Text>{t('access.testToken.once')}</Text>
-          <CodeBlock label={t('access.testToken.title')} text={token} />
-          <Text>{t('access.testToken.howTo')}</Text>
-          <CodeBlock label={t('access.command')} text={curlForNextAction(target, token)} />
-        </Stack>
-      )}
+      <Stack>
+        <div role="status">
+          {token !== undefined && (
+            <>
+              <Text mb={8}>{t('access.testToken.once')}</Text>
+              <CodeBlock label={t('access.testToken.title')} text={token} />
+            </>
+          )}
+        </div>
+        <Text>{t('access.testToken.howTo')}</Text>
+        <CodeBlock label={t('access.command')} text={curlForNextAction(target, token ?? '<token>')} />
+      </Stack>
     </Section>
   );
 }

@@ -16,8 +16,12 @@ export function createQueryClient(): QueryClient {
       },
     }),
     mutationCache: new MutationCache({ onError: noticeEnd }),
-    // The client of the SDK repeats what is worth repeating.
-    defaultOptions: { queries: { staleTime: 10_000, retry: false } },
+    defaultOptions: {
+      // The client of the SDK repeats what is worth repeating.
+      queries: { staleTime: 10_000, retry: false, networkMode: 'always' },
+      // Without a connection a change fails at once: kept back, it would be made later, when nobody expects it.
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

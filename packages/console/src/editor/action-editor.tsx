@@ -4,6 +4,7 @@ import { ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../data/use-directory.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { DoubtList } from './doubt-list.tsx';
 import classes from './editor.module.css';
 import { IssueText } from './issue-text.tsx';
 import { TargetPicker } from './target-picker.tsx';
@@ -12,13 +13,16 @@ type ActionEditorProps = {
   readonly action: Action;
   readonly number: number;
   readonly issues: readonly Issue[];
+  /** Where in the policy it stands. */
+  readonly path: string;
   readonly onChange: (action: Action) => void;
   readonly onRemove: () => void;
   readonly onMoveUp?: () => void;
 };
 
 /** One action: where to transfer to, or what to send. */
-export function ActionEditor({ action, number, issues, onChange, onRemove, onMoveUp }: ActionEditorProps) {
+export function ActionEditor(props: ActionEditorProps) {
+  const { action, number, issues, path, onChange, onRemove, onMoveUp } = props;
   const { t } = useTranslation();
   return (
     <fieldset className={classes.condition}>
@@ -41,6 +45,7 @@ export function ActionEditor({ action, number, issues, onChange, onRemove, onMov
       </Group>
       <ActionFields action={action} onChange={onChange} />
       <IssueText issues={issues} />
+      <DoubtList path={path} />
     </fieldset>
   );
 }

@@ -34,6 +34,7 @@ export function ActionList({ actions, issues, path, onChange }: ActionListProps)
               action={item}
               number={at + 1}
               issues={issuesAt(issues, `${path}actions[${at}]`)}
+              path={`${path}actions[${at}]`}
               onChange={(changed) =>
                 onChange(actions.map((other) => (other.key === key ? { key, item: changed } : other)))
               }

@@ -8,7 +8,7 @@ const catalogue = catalogueOf({
     { name: 'queue', type: 'function', function: 'queue' },
   ],
   calendars: ['hours'],
-  policies: [],
+  reads: ['campaign.week1'],
   seen: [{ 'shop.cart': 3 }],
 });
 
@@ -39,6 +39,11 @@ describe('the catalogue of the editor', () => {
 
   it('reports a name that is nearly a known one', () => {
     expect(messages('orchestrator.phoneNumbr').join()).toContain('Did you mean `orchestrator.phoneNumber`?');
+  });
+
+  it('says nothing of names that differ from known ones in their digits alone', () => {
+    expect(messages('campaign.week2')).toEqual([]);
+    expect(messages('campaign.wek2').join()).toContain('Did you mean `campaign.week1`?');
   });
 
   it('reports an unknown name where all names are known', () => {

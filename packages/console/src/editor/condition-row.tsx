@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AttributePicker } from './attribute-picker.tsx';
+import { DoubtList } from './doubt-list.tsx';
 import classes from './editor.module.css';
 import { IssueText, issuesAt } from './issue-text.tsx';
 import { useKnowledge } from './knowledge-context.ts';
@@ -82,6 +83,7 @@ export function ConditionRow({ number, condition, issues, path, onChange, onRemo
           onClick={onRemove}
         />
       </div>
+      <DoubtList path={path} />
     </fieldset>
   );
 }

@@ -71,7 +71,7 @@ export function DraftForm({ draft, issues, onChange }: DraftFormProps) {
           <Group>
             <Button
               variant="subtle"
-              color="red"
+              c="var(--wrong)"
               leftSection={<Trash2 size={16} />}
               onClick={() => onChange(withoutException)}
             >

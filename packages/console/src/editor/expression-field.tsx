@@ -9,6 +9,7 @@ import classes from './editor.module.css';
 import { codeEditorExtensions } from './expression/code-editor.ts';
 import { lintExpression } from './expression/lint.ts';
 import { FunctionHelp } from './function-help.tsx';
+import { functionWords } from './function-words.ts';
 import { IssueText } from './issue-text.tsx';
 import { useKnowledge } from './knowledge-context.ts';
 import { knownValues } from './known-values.ts';
@@ -61,7 +62,7 @@ function useCodeEditor(
   onChange: (text: string) => void,
 ) {
   const { t } = useTranslation();
-  const { catalogue, recent } = useKnowledge();
+  const { catalogue, seen } = useKnowledge();
   const { skills, agents } = useDirectory();
   const [view, setView] = useState<EditorView>();
   const initial = useRef(text);
@@ -69,15 +70,14 @@ function useCodeEditor(
   const valuesOf = (attribute: string): readonly string[] => {
     if (/skillId$/i.test(attribute)) return skills.map(({ id }) => id);
     if (/agentId$/i.test(attribute)) return agents.map(({ id }) => id);
-    return knownValues(
-      attribute,
-      recent.map(({ attributes }) => attributes),
-    );
+    return knownValues(attribute, seen);
   };
-  const known = useLatest(() => ({ attributes: catalogue.attributes, valuesOf }));
-  const lint = useLatest((typed: string) =>
-    lintExpression(typed, catalogue, (name) => t('editor.replaceWith', { name })),
-  );
+  const known = useLatest(() => ({
+    attributes: catalogue.attributes,
+    valuesOf,
+    functionWords: (name: string, summary: string) => functionWords(name, summary, t),
+  }));
+  const lint = useLatest((typed: string) => lintExpression(typed, catalogue, t));
   const changed = useLatest(onChange);
   const words = useRef({ label: t('editor.expression'), placeholder: t('editor.expressionPlaceholder') });
 

@@ -1,31 +1,27 @@
 import { FUNCTIONS } from '@conversation-orchestrator/engine';
-import { Button, Drawer, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FunctionSquare } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SideSheet } from '../ui/side-sheet.tsx';
 import classes from './editor.module.css';
+import { functionWords } from './function-words.ts';
 
 /** What each function of the language does, with an example that can be taken over. Read from the engine's own table. */
 export function FunctionHelp({ onInsert }: { readonly onInsert: (piece: string) => void }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
   const [search, setSearch] = useState('');
-  const found = [...FUNCTIONS].filter(([name, { summary }]) =>
-    `${name} ${summary}`.toLowerCase().includes(search.toLowerCase()),
-  );
+  const found = [...FUNCTIONS]
+    .map(([name, definition]) => [name, definition, functionWords(name, definition.summary, t)] as const)
+    .filter(([name, _, words]) => `${name} ${words}`.toLowerCase().includes(search.toLowerCase()));
   return (
     <>
       <Button variant="default" leftSection={<FunctionSquare size={16} />} onClick={open}>
         {t('editor.functions')}
       </Button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        title={t('editor.functions')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <SideSheet opened={opened} onClose={close} title={t('editor.functions')}>
         <TextInput
           type="search"
           mb="md"
@@ -35,8 +31,8 @@ export function FunctionHelp({ onInsert }: { readonly onInsert: (piece: string) 
           onChange={(event) => setSearch(event.currentTarget.value)}
           data-autofocus
         />
-        <ul className={classes.functions} lang="en">
-          {found.map(([name, { parameters, summary, example }]) => (
+        <ul className={classes.functions}>
+          {found.map(([name, { parameters, example }, words]) => (
             <li key={name}>
               <code className={classes.mono}>
                 {name}(
@@ -45,7 +41,7 @@ export function FunctionHelp({ onInsert }: { readonly onInsert: (piece: string) 
                   .join(', ')}
                 )
               </code>
-              <Text>{summary}</Text>
+              <Text>{words}</Text>
               <code className={classes.example}>{example}</code>
               <Button
                 variant="light"
@@ -60,7 +56,7 @@ export function FunctionHelp({ onInsert }: { readonly onInsert: (piece: string) 
             </li>
           ))}
         </ul>
-      </Drawer>
+      </SideSheet>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '@conversation-orchestrator/engine';
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { ToldIssueText } from '../issues/told-issue.tsx';
 import classes from './editor.module.css';
 
 /** Problems under the field they belong to: a shape, a colour and words. */
@@ -7,14 +8,16 @@ export function IssueText({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) return null;
   return (
     <ul className={classes.issues}>
-      {issues.map(({ severity, message }) => (
-        <li key={message} data-severity={severity}>
-          {severity === 'error' ? (
+      {issues.map((issue) => (
+        <li key={issue.message} data-severity={issue.severity}>
+          {issue.severity === 'error' ? (
             <OctagonAlert size={15} aria-hidden />
           ) : (
             <TriangleAlert size={15} aria-hidden />
           )}
-          {message}
+          <span>
+            <ToldIssueText issue={issue} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 
 /** Asks before a page with unsaved changes is left. */
 export function LeaveGuard({ dirty }: { readonly dirty: boolean }) {
@@ -12,21 +13,16 @@ export function LeaveGuard({ dirty }: { readonly dirty: boolean }) {
   });
   const blocked = blocker.status === 'blocked';
   return (
-    <Modal
-      opened={blocked}
-      onClose={() => blocker.reset?.()}
-      title={t('editor.leaveTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={blocked} onClose={() => blocker.reset?.()} title={t('editor.leaveTitle')}>
       <Text>{t('editor.leaveText')}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
           {t('editor.goOnEditing')}
         </Button>
-        <Button color="red" onClick={() => blocker.proceed?.()}>
+        <Button color="red.9" onClick={() => blocker.proceed?.()}>
           {t('editor.leave')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

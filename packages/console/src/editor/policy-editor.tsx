@@ -1,9 +1,11 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { checkPolicy } from '@conversation-orchestrator/engine';
+import { checkPolicy, type Issue } from '@conversation-orchestrator/engine';
 import { Alert, Button, Group, Paper } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DoubtsContext } from '../analysis/doubts-context.ts';
+import { useAnalysis } from '../analysis/use-analysis.ts';
 import { TryIt } from '../simulator/try-it.tsx';
 import { Page } from '../ui/page.tsx';
 import { worthShowing } from './attribute-catalogue.ts';
@@ -27,7 +29,7 @@ type PolicyEditorProps =
 export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const knowledge = useEditorKnowledge();
+  const knowledge = useEditorKnowledge(given?.id);
   // What the draft was made from stays, whatever is read meanwhile: a change of others is noticed on saving, not overwritten.
   const [stored, setStored] = useState(given);
   const start = useMemo(() => (stored === undefined ? begun : draftOf(stored)) as Draft, [stored, begun]);
@@ -44,14 +46,16 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
     () => worthShowing(checkPolicy(policy, knowledge.catalogue)),
     [policy, knowledge.catalogue],
   );
-  const broken = issues.some(({ severity }) => severity === 'error');
+  const { doubts } = useAnalysis(policy, knowledge.list);
+  const broken = hasError(issues);
   const [asked, setAsked] = useState(false);
   const shownIssues =
     asked || stored !== undefined ? issues : issues.filter(({ code }) => code !== 'MISSING');
 
   const submit = () => {
     setAsked(true);
-    if (broken) return;
+    // What is shown may still be of a moment ago: what is saved is judged as it is now.
+    if (hasError(checkPolicy(triedPolicy(draft, stored), knowledge.catalogue))) return;
     if (stored === undefined) save.run(draft);
     else setReviewing(true);
   };
@@ -93,7 +97,9 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
                 {t('editor.cannotSave')}
               </Alert>
             )}
-            <DraftForm draft={draft} issues={shownIssues} onChange={change} />
+            <DoubtsContext value={doubts}>
+              <DraftForm draft={draft} issues={shownIssues} onChange={change} />
+            </DoubtsContext>
           </Paper>
           <Paper className={classes.try ?? ''} component="section" aria-label={t('simulator.title')}>
             <TryIt policy={policy} complete={!broken} />
@@ -125,4 +131,8 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
       </Page>
     </KnowledgeContext>
   );
+}
+
+function hasError(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
 }

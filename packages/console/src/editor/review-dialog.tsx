@@ -1,6 +1,7 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { type Draft, policyOf } from './draft.ts';
 
@@ -17,13 +18,7 @@ export function ReviewDialog({ opened, stored, draft, onSave, onClose }: ReviewD
   const { t } = useTranslation();
   if (stored === undefined) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="xl"
-      title={t('editor.reviewTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="xl" title={t('editor.reviewTitle')}>
       <Stack gap="md">
         <Text>{t(stored.enabled ? 'editor.reviewEnabled' : 'editor.reviewDisabled')}</Text>
         <BeforeAfter
@@ -41,6 +36,6 @@ export function ReviewDialog({ opened, stored, draft, onSave, onClose }: ReviewD
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,10 +3,12 @@ import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { issueSentence } from '../issues/issue-words.ts';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { ActionList } from './action-list.tsx';
 import { ConditionRows } from './condition-rows.tsx';
 import { type Converted, rowsToText, textToRows } from './convert-rule.ts';
+import { DoubtList } from './doubt-list.tsx';
 import type { RuleDraft } from './draft.ts';
 import classes from './editor.module.css';
 
@@ -63,6 +65,10 @@ export function RuleEditor({ rule, issues, path, title, actionsTitle, onChange }
           />
         </Suspense>
       )}
+      <div role="status" className={classes.doubts}>
+        <DoubtList path={`${path}expression`} />
+        <DoubtList path={`${path}conditions`} />
+      </div>
       <Title order={2} className={classes.then ?? ''}>
         {actionsTitle}
       </Title>
@@ -83,7 +89,12 @@ function Refusal({ refused }: { readonly refused: Converted | undefined }) {
   return (
     <Alert color="yellow" variant="light" icon={<TriangleAlert size={18} />} role="status">
       {refused.kind === 'unreadable' ? (
-        t('editor.unreadable', { reason: refused.issues[0]?.message ?? '' })
+        t('editor.unreadable', {
+          reason: refused.issues
+            .map((issue) => issueSentence(issue, t))
+            .slice(0, 1)
+            .join(),
+        })
       ) : (
         <>
           <Text>{t('editor.inexpressible')}</Text>

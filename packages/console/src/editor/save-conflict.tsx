@@ -1,6 +1,7 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { type Draft, policyOf } from './draft.ts';
 
@@ -18,13 +19,7 @@ export function SaveConflict({ theirs, draft, onTheirs, onMine, onClose }: SaveC
   const { t } = useTranslation();
   if (theirs === undefined) return null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('policies.conflictTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('policies.conflictTitle')}>
       <Stack gap="md">
         <Text>{t('editor.conflictText', { revision: theirs.revision })}</Text>
         <BeforeAfter
@@ -40,11 +35,11 @@ export function SaveConflict({ theirs, draft, onTheirs, onMine, onClose }: SaveC
           <Button variant="default" onClick={() => onTheirs(theirs)}>
             {t('editor.takeTheirs')}
           </Button>
-          <Button color="red" onClick={onMine}>
+          <Button color="red.9" onClick={onMine}>
             {t('editor.takeMine')}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

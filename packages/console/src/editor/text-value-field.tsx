@@ -14,16 +14,9 @@ type TextValueFieldProps = {
 
 /** A text to compare with. Skills and agents are chosen by name; of other attributes, values that occurred are offered. */
 export function TextValueField({ label, attribute, value, onChange }: TextValueFieldProps) {
-  const { recent } = useKnowledge();
+  const { seen } = useKnowledge();
   const { skills, agents } = useDirectory();
-  const known = useMemo(
-    () =>
-      knownValues(
-        attribute,
-        recent.map(({ attributes }) => attributes),
-      ),
-    [attribute, recent],
-  );
+  const known = useMemo(() => knownValues(attribute, seen), [attribute, seen]);
   if (/skillId$/i.test(attribute))
     return <TargetPicker label={label} targets={skills} value={value} onChange={onChange} />;
   if (/agentId$/i.test(attribute))

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Chip, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Chip, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { daysText } from '../ui/sentence/days.ts';
+import { timeZones } from '../ui/time-zones.ts';
 import classes from './editor.module.css';
 import { type TimeForm, timeExpression, WEEKDAYS, type Weekday } from './time-expression.ts';
 
@@ -30,20 +32,14 @@ export function TimeTemplate({ onInsert }: { readonly onInsert: (piece: string) 
       <Button variant="default" leftSection={<CalendarClock size={16} />} onClick={open}>
         {t('editor.timeTemplate')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="lg"
-        title={t('editor.timeTemplate')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={opened} onClose={close} size="lg" title={t('editor.timeTemplate')}>
         <TimeFields
           onInsert={(piece) => {
             onInsert(piece);
             close();
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -102,7 +98,7 @@ function TimeFields({ onInsert }: { readonly onInsert: (piece: string) => void }
         searchable
         allowDeselect={false}
         limit={80}
-        data={Intl.supportedValuesOf('timeZone')}
+        data={[...timeZones(form.zone)]}
         value={form.zone}
         onChange={(zone) => zone !== null && change({ zone })}
       />

@@ -1,11 +1,13 @@
-import type { CustomAttribute, StoredPolicy } from '@conversation-orchestrator/api';
-import type { Calendar, Catalogue, Value } from '@conversation-orchestrator/engine';
+import { type Catalogue, compilePolicy, type Value } from '@conversation-orchestrator/engine';
 import { useMemo } from 'react';
+import { type StoredList, useAnalysedList } from '../analysis/use-analysed-list.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useReply } from '../data/use-reply.ts';
 import { catalogueOf } from './attribute-catalogue.ts';
 
-const LOOKED_AT = 20;
+/** How many recent decisions there are to choose from, and of how many the values are looked at: each comes with the trace of every policy. */
+const OFFERED = 20;
+const LOOKED_AT = 5;
 
 /** A recent decision whose context can be tried again. */
 export type RecentDecision = {
@@ -13,35 +15,49 @@ export type RecentDecision = {
   readonly at: string;
   readonly conversationId?: string;
   readonly policyName?: string;
+};
+
+/** A decision with the values of the attributes it read. */
+export type SeenDecision = {
+  readonly nextActionId: string;
   readonly attributes: Readonly<Record<string, Value>>;
 };
 
 /** Everything the editor knows besides the draft. */
-export type EditorKnowledge = {
+export type EditorKnowledge = StoredList & {
+  /** Policies, attributes and calendars alone: the same object while they are the same. */
+  readonly list: StoredList;
   readonly catalogue: Catalogue;
-  readonly policies: readonly StoredPolicy[];
-  readonly attributes: readonly CustomAttribute[];
-  readonly calendars: readonly Calendar[];
+  /** Newest first, as the next. */
   readonly recent: readonly RecentDecision[];
+  readonly seen: readonly SeenDecision[];
 };
 
-/** Reads what can be named in a policy, and recent decisions to try it with. What is not there yet counts as nothing. */
-export function useEditorKnowledge(): EditorKnowledge {
+/**
+ * Reads what can be named in a policy, and recent decisions to try it with. What is not there yet counts as nothing. What only the policy `edited`
+ * reads is not known by that: it may be misspelt there.
+ */
+export function useEditorKnowledge(edited?: string): EditorKnowledge {
   const params = { accountId: useAccountId() };
-  const policies = useReply('policies.list', { params }).data?.body.policies;
-  const attributes = useReply('attributes.list', { params }).data?.body.attributes;
-  const calendars = useReply('calendars.list', { params }).data?.body.calendars;
+  const list = useAnalysedList();
+  const recent = useReply('policyLogs.list', { params, query: { limit: OFFERED, summary: true } }).data;
   const entries = useReply('policyLogs.list', { params, query: { limit: LOOKED_AT } }).data?.body.entries;
+  const reads = useMemo(
+    () => list.policies.filter(({ id }) => id !== edited).flatMap((policy) => compilePolicy(policy).reads),
+    [list, edited],
+  );
   return useMemo(() => {
-    const recent = (entries ?? []).flatMap(({ attributes: values, ...entry }) =>
-      values === undefined ? [] : [{ ...entry, attributes: values as Readonly<Record<string, Value>> }],
+    const seen = (entries ?? []).flatMap(({ nextActionId, attributes }) =>
+      attributes === undefined
+        ? []
+        : [{ nextActionId, attributes: attributes as SeenDecision['attributes'] }],
     );
-    const known = { policies: policies ?? [], attributes: attributes ?? [], calendars: calendars ?? [] };
     const catalogue = catalogueOf({
-      ...known,
-      calendars: known.calendars.map(({ name }) => name),
-      seen: recent.map(({ attributes: values }) => values),
+      attributes: list.attributes,
+      calendars: list.calendars.map(({ name }) => name),
+      reads,
+      seen: seen.map(({ attributes }) => attributes),
     });
-    return { ...known, catalogue, recent };
-  }, [policies, attributes, calendars, entries]);
+    return { ...list, list, catalogue, recent: recent?.body.entries ?? [], seen };
+  }, [list, reads, recent, entries]);
 }

@@ -6,11 +6,22 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
+const LANGUAGE_NAMES = Object.keys(LANGUAGES) as readonly Language[];
+
 const STORED = 'console-language';
 
-const LOADERS: { readonly [L in Language]: () => Promise<object> } = {
-  en: async () => (await import('./en/en.ts')).en,
-  de: async () => (await import('./de/de.ts')).de,
+/** The texts of a language in two parts: what a first visit shows, and what comes with what is opened later. */
+type Loaders = { readonly frame: () => Promise<object>; readonly pages: () => Promise<object> };
+
+const LOADERS: { readonly [L in Language]: Loaders } = {
+  en: {
+    frame: async () => (await import('./en/en-frame.ts')).frame,
+    pages: async () => (await import('./en/en-pages.ts')).pageTexts,
+  },
+  de: {
+    frame: async () => (await import('./de/de-frame.ts')).frame,
+    pages: async () => (await import('./de/de-pages.ts')).pageTexts,
+  },
 };
 
 /** Starts translation in the language chosen before, else that of the browser, else English. */
@@ -21,20 +32,36 @@ export async function startTranslation(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await changeLanguage(chosenLanguage());
+  const language = chosenLanguage();
+  await loadTexts(language, 'frame');
+  await show(language);
+}
+
+/** Loads what is not needed at once. Everything that is opened later waits for it: it has no texts before. */
+export async function loadPageTexts(): Promise<void> {
+  const language = LANGUAGE_NAMES.find((known) => known === i18next.language);
+  if (language !== undefined) await loadTexts(language, 'pages');
 }
 
 /** Loads a language, shows it, and keeps the choice. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', await LOADERS[language]());
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  await Promise.all([loadTexts(language, 'frame'), loadTexts(language, 'pages')]);
+  await show(language);
   try {
     localStorage.setItem(STORED, language);
   } catch {
     // Storage may be forbidden: then the choice lasts until the page is left.
   }
+}
+
+async function show(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+async function loadTexts(language: Language, part: keyof Loaders): Promise<void> {
+  // Loading again what is there costs nothing: modules are kept.
+  i18next.addResourceBundle(language, 'translation', await LOADERS[language][part](), true);
 }
 
 function chosenLanguage(): Language {

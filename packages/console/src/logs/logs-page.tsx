@@ -4,6 +4,7 @@ import { FilterX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenMembers } from '../data/search-text.ts';
+import { tourAnchor } from '../tour/anchor.ts';
 import columns from '../ui/columns.module.css';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -50,7 +51,7 @@ export function LogsPage() {
         }
       />
       <div className={columns.columns}>
-        <Paper className={columns.list ?? ''}>
+        <Paper className={columns.list ?? ''} {...tourAnchor('logs')}>
           <Loaded
             query={log.query}
             loading={

@@ -64,7 +64,9 @@ function Answer({ entry, policyId }: { readonly entry: PolicyLogEntry; readonly 
         </div>
         <Text>{t(`logs.because.${trace.state}`, { name: trace.name, winner: entry.policyName ?? '' })}</Text>
         {(trace.state === 'ERROR' || trace.state === 'INVALID') && (
-          <Text className={classes.cause ?? ''}>{trace.reason}</Text>
+          <Text lang="en" className={classes.cause ?? ''}>
+            {trace.reason}
+          </Text>
         )}
         {(trace.state === 'DISABLED' || trace.state === 'NOT_REACHED') && (
           <HadItBeenTried key={policyId} entry={entry} policyId={policyId} />

@@ -1,9 +1,12 @@
 import { Paper } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllowed } from '../data/session.tsx';
+import { withTexts } from '../i18n/with-texts.ts';
+import { tourAnchor } from '../tour/anchor.ts';
+import columns from '../ui/columns.module.css';
+import { DetailPane } from '../ui/detail-pane.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,13 +17,14 @@ import { NoPolicies, NothingFound } from './no-policies.tsx';
 import classes from './policies-page.module.css';
 import type { PoliciesSearch } from './policies-search.ts';
 import { PolicyList } from './policy-list.tsx';
-import { SidePane } from './side-pane.tsx';
 import { useOrder } from './use-order.ts';
 import { usePolicies } from './use-policies.ts';
 import { usePolicyChanges } from './use-policy-changes.ts';
 import { useUsageToday } from './use-usage-today.ts';
 
-const PolicyDetails = lazy(async () => ({ default: (await import('./policy-details.tsx')).PolicyDetails }));
+const PolicyDetails = lazy(
+  withTexts(async () => ({ default: (await import('./policy-details.tsx')).PolicyDetails })),
+);
 const Conflicts = lazy(async () => ({ default: (await import('./conflict-dialogs.tsx')).Conflicts }));
 
 const route = getRouteApi('/policies');
@@ -35,7 +39,6 @@ export function PoliciesPage() {
   const order = useOrder();
   const changes = usePolicyChanges();
   const editable = useAllowed('config:write');
-  const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
 
   const show = (next: Partial<{ [K in keyof PoliciesSearch]: PoliciesSearch[K] | undefined }>) =>
     void navigate({ search: (now) => withoutUndefined({ ...now, ...next }), replace: true });
@@ -54,8 +57,8 @@ export function PoliciesPage() {
           const at = policies.findIndex(({ id }) => id === search.policy);
           const policy = policies[at];
           return (
-            <div className={classes.columns}>
-              <Paper className={classes.list ?? ''}>
+            <div className={`${columns.columns} ${classes.columns}`}>
+              <Paper className={columns.list ?? ''} {...tourAnchor('policies')}>
                 {placed.length === 0 ? (
                   <NothingFound onClear={() => show({ q: undefined, show: undefined })} />
                 ) : (
@@ -72,10 +75,11 @@ export function PoliciesPage() {
                 )}
                 <ListFoot usage={usage} shown={placed.length} count={policies.length} />
               </Paper>
-              <SidePane
-                narrow={narrow}
+              <DetailPane
+                label={t('policies.details')}
                 opened={policy !== undefined}
                 onClose={() => show({ policy: undefined })}
+                placeholder={t('policies.chooseOne')}
               >
                 {policy && (
                   <Suspense fallback={<LoadingRows rows={4} />}>
@@ -91,7 +95,7 @@ export function PoliciesPage() {
                     />
                   </Suspense>
                 )}
-              </SidePane>
+              </DetailPane>
               {(order.refused !== undefined || changes.refused !== undefined) && (
                 <Suspense>
                   <Conflicts order={order} changes={changes} policies={policies} />

@@ -2,6 +2,7 @@ import type { StoredPolicy } from '@conversation-orchestrator/api';
 import { Group, Switch, Text, Title } from '@mantine/core';
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { tourAnchor } from '../tour/anchor.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PolicySentence } from '../ui/sentence/policy-sentence.tsx';
 import classes from './policies-page.module.css';
@@ -55,7 +56,9 @@ export function PolicyDetails({ policy, at, count, usage, editable, changes, onM
           {policy.description}
         </Text>
       )}
-      <PolicySentence policy={policy} />
+      <div {...tourAnchor('sentence')}>
+        <PolicySentence policy={policy} />
+      </div>
       <PolicyFigures policy={policy} usage={usage} />
       <PolicyIssues policy={policy} />
     </div>

@@ -29,7 +29,7 @@ export function PolicyFigures({ policy, usage }: PolicyFiguresProps) {
           {t('policies.lastMatched')} {at === undefined ? t('common.never') : <TimeAgo at={at} />}
         </span>
       )}
-      <Link to="/logs" search={{ policyId: policy.id } as never}>
+      <Link to="/logs" search={{ policyId: policy.id }}>
         {t('policies.openInLogs')}
       </Link>
     </div>

@@ -1,5 +1,5 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLatest } from '../ui/use-latest.ts';
 import type { Placed } from './filter-policies.ts';
@@ -8,7 +8,7 @@ import classes from './policy-list.module.css';
 import { PolicyRow } from './policy-row.tsx';
 import { type Moving, useReordering } from './use-reordering.ts';
 import type { UsageToday } from './use-usage-today.ts';
-import { bringRowIntoView, useVisibleRows } from './use-visible-rows.ts';
+import { bringRowIntoView, drawnRows, useVisibleRows } from './use-visible-rows.ts';
 
 /** Height of a row in pixels, the gap below it included. */
 const ROW_PX = 64;
@@ -39,6 +39,12 @@ export function PolicyList(props: PolicyListProps) {
   const { moving } = reordering;
   const shown = useMemo(() => (moving ? moveItem(placed, moving.from, moving.at) : placed), [placed, moving]);
   const range = useVisibleRows(scroller, ROW_PX, shown.length);
+  // Drawn wherever it is: a row that is taken away takes the focus with it.
+  const [focused, setFocused] = useState<string>();
+  const rows = drawnRows(
+    range,
+    shown.findIndex(({ policy }) => policy.id === focused),
+  );
   useSelectedInView(placed, selected, scroller);
   const onSelect = useLatest(props.onSelect);
   const onToggle = useLatest(props.onToggle);
@@ -46,14 +52,20 @@ export function PolicyList(props: PolicyListProps) {
   return (
     <>
       <div ref={scroller} className={classes.scroller} data-moving={moving !== undefined || undefined}>
-        <ol className={classes.list} style={{ height: shown.length * ROW_PX }}>
-          {shown.slice(range.from, range.end).map((entry, offset) => {
-            const at = range.from + offset;
+        <ol
+          className={classes.list}
+          style={{ height: shown.length * ROW_PX }}
+          onFocus={(event) => setFocused(rowOf(event))}
+        >
+          {rows.map((at) => {
+            const entry = shown[at];
+            if (entry === undefined) return null;
             const { policy } = entry;
             return (
               <li
                 key={policy.id}
                 className={classes.item}
+                data-row={policy.id}
                 data-moving={moving?.id === policy.id || undefined}
                 style={{ transform: `translateY(${at * ROW_PX}px)` }}
                 aria-setsize={shown.length}
@@ -78,6 +90,11 @@ export function PolicyList(props: PolicyListProps) {
       <ReorderWords moving={moving} count={placed.length} />
     </>
   );
+}
+
+/** The policy whose row the focus came into. */
+function rowOf({ target }: FocusEvent): string | undefined {
+  return target.closest<HTMLElement>('[data-row]')?.dataset['row'];
 }
 
 /** What screen readers say while a row is moved by keyboard. */

@@ -1,9 +1,10 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
-import { Button, Group, Menu, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Menu, TextInput } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
 import { ArrowDown, ArrowDownUp, ArrowUp, CopyPlus, EllipsisVertical, Link2, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showDone } from '../ui/toast.tsx';
 import type { usePolicyChanges } from './use-policy-changes.ts';
@@ -58,7 +59,7 @@ export function PolicyMenu({ policy, at, count, changes, onMove }: PolicyMenuPro
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            c="var(--wrong)"
             leftSection={<Trash2 size={16} />}
             onClick={() => changes.deletePolicy(policy)}
           >
@@ -66,14 +67,9 @@ export function PolicyMenu({ policy, at, count, changes, onMove }: PolicyMenuPro
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={t('policies.moveTitle', { name: policy.name })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={asking} onClose={close} title={t('policies.moveTitle', { name: policy.name })}>
         <MoveForm at={at} count={count} onMove={(to) => onMove(policy.id, to)} onClose={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -8,12 +8,13 @@ import { useChange } from '../data/use-change.ts';
 import { showDone, showFailure } from '../ui/toast.tsx';
 import { useLatest } from '../ui/use-latest.ts';
 import { moveItem } from './move-item.ts';
+import { type ShownList, useListChange } from './use-list-change.ts';
 import { usePolicies, useShowAtOnce } from './use-policies.ts';
 
 const OUTDATED = ['policies.list', 'policies.get', 'revisions.list'] as const;
 
 /** A change that was not made because the policy had changed, and how to make it to the policy as it is now. */
-export type RefusedChange = { readonly policyId: string; readonly anyway: () => void };
+type RefusedChange = { readonly policyId: string; readonly anyway: () => void };
 
 /** Switching on and off, duplicating and deleting. Each is shown at once, can be undone, and never overwrites what somebody else changed. */
 export function usePolicyChanges() {
@@ -21,7 +22,7 @@ export function usePolicyChanges() {
   const accountId = useAccountId();
   const client = useQueryClient();
   const showAtOnce = useShowAtOnce();
-  const update = useChange('policies.update', OUTDATED);
+  const change = useListChange();
   const remove = useChange('policies.delete', OUTDATED);
   const create = useChange('policies.create', OUTDATED);
   const policies = usePolicies().data?.body.policies ?? [];
@@ -30,22 +31,26 @@ export function usePolicyChanges() {
   const refusal = (policyId: string, anyway: () => void) => (error: Error) =>
     failedWith(error, 'PRECONDITION_FAILED') ? setRefused({ policyId, anyway }) : showFailure(error, t);
 
-  const toggle = (policy: StoredPolicy, ifMatch = `"${policy.revision}"`): void => {
+  const toggle = (policy: StoredPolicy, ifMatch?: string): void => {
     const enabled = !policy.enabled;
     showAtOnce((shown) => shown.map((other) => (other.id === policy.id ? { ...other, enabled } : other)));
-    const request = {
-      params: { accountId, policyId: policy.id },
-      headers: { 'if-match': ifMatch },
-      body: { enabled },
+    const sendToggle = async ({ policies: shown }: ShownList) => {
+      const { revision } = shown.find(({ id }) => id === policy.id) ?? policy;
+      const { body } = await call('policies.update', {
+        params: { accountId, policyId: policy.id },
+        headers: { 'if-match': ifMatch ?? `"${revision}"` },
+        body: { enabled },
+      });
+      return { revision: body.revision, policyId: policy.id };
     };
-    update.mutate(request, {
-      onSuccess: ({ body }) =>
+    change(sendToggle).then(
+      (revision) =>
         showDone(t(enabled ? 'policies.enabledDone' : 'policies.disabledDone', { name: policy.name }), {
           label: t('common.undo'),
-          run: () => toggleAgain(body),
+          run: () => toggleAgain({ ...policy, enabled, revision }),
         }),
-      onError: refusal(policy.id, () => toggle(policy, '*')),
-    });
+      refusal(policy.id, () => toggle(policy, '*')),
+    );
   };
   const toggleAgain = useLatest((policy: StoredPolicy) => toggle(policy));
 

@@ -78,6 +78,7 @@ export function useReordering({ scroller, rowHeight, count, onDrop, onStep }: Re
       else drop();
     } else if (event.key === 'Escape' && moving !== undefined) {
       setMoving(undefined);
+      onStep(moving.from);
     } else if (step !== undefined && moving !== undefined) {
       event.preventDefault();
       const at = clamp(moving.at + step);

@@ -13,6 +13,13 @@ export function visibleRows(scrollTop: number, height: number, rowPx: number, co
   return { from, end };
 }
 
+/** The rows to draw: those of the range, and one more wherever it is, such as the one that has the focus. -1 is none. */
+export function drawnRows({ from, end }: RowRange, more: number): readonly number[] {
+  const rows = Array.from({ length: end - from }, (_, at) => from + at);
+  if (more < 0 || (more >= from && more < end)) return rows;
+  return more < from ? [more, ...rows] : [...rows, more];
+}
+
 /** Follows which rows of a list are in view. */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,

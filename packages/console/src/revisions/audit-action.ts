@@ -9,8 +9,22 @@ const THINGS = [
   'agent',
   'account',
   'testToken',
+  'secret',
+  'allowedDomains',
+  'bot',
+  'intents',
+  'channel',
 ] as const;
-const DEEDS = ['changed', 'created', 'updated', 'deleted', 'regenerated', 'replaced', 'renamed'] as const;
+const DEEDS = [
+  'changed',
+  'created',
+  'updated',
+  'deleted',
+  'regenerated',
+  'replaced',
+  'renamed',
+  'saved',
+] as const;
 
 /** An action of the audit log taken apart. */
 export type AuditAction = { readonly thing: (typeof THINGS)[number]; readonly deed: (typeof DEEDS)[number] };

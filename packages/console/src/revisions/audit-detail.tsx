@@ -8,7 +8,7 @@ export function AuditDetail({ detail }: { readonly detail: JsonObject }) {
   const { summary, ...rest } = detail;
   return (
     <>
-      {typeof summary === 'string' && <div>{summary}</div>}
+      {typeof summary === 'string' && <div lang="en">{summary}</div>}
       {Object.entries(rest).map(([name, value]: [string, Value]) => (
         <div key={name}>
           <span className={rows.faint}>{name}</span> <ShownValue value={value} />

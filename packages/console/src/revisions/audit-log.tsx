@@ -103,11 +103,12 @@ function AuditRows({ entries }: { readonly entries: readonly Entry[] }) {
 
 /** What something was done to; a revision leads to what it changed. */
 function Target({ action, target }: Pick<Entry, 'action' | 'target'>) {
+  const { t } = useTranslation();
   const revision = action === 'routing.changed' ? /\d+/.exec(target)?.[0] : undefined;
   if (revision === undefined) return <>{target}</>;
   return (
     <Link to="/revisions" search={{ revision: Number(revision) }}>
-      {target}
+      {t('policies.revision', { revision })}
     </Link>
   );
 }

@@ -37,7 +37,7 @@ export function LogRetention({ days }: { readonly days: number }) {
   return (
     <Group align="flex-end" gap="xs">
       <NumberInput
-        w={200}
+        w={260}
         label={t('settings.logDays')}
         description={denial}
         readOnly={denial !== undefined}

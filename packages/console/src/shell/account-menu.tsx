@@ -33,7 +33,14 @@ export function AccountMenu() {
           className={classes.account ?? ''}
           aria-label={t('shell.accountMenu', { name: user.name })}
         >
-          <Avatar size={30} color="indigo" name={user.name} variant="filled" aria-hidden />
+          <Avatar
+            size={30}
+            color="indigo"
+            name={user.name}
+            variant="filled"
+            styles={{ placeholder: { fontSize: 14 } }}
+            aria-hidden
+          />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

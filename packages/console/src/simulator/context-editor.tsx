@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { Braces, CaseSensitive, Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttributePicker } from '../editor/attribute-picker.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -40,8 +41,13 @@ export function ContextEditor({ trial }: { readonly trial: TrialContext }) {
   );
 }
 
-function ContextRows({ trial: { rows, wrong, setRows } }: { readonly trial: TrialContext }) {
+/** So many attributes that no policy reads are shown beside the others. */
+const SHOWN_UNREAD = 3;
+
+function ContextRows({ trial: { rows, wrong, unread, setRows } }: { readonly trial: TrialContext }) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const folded = all || unread.size <= SHOWN_UNREAD ? new Set<string>() : unread;
   const change = (at: number, part: Partial<ContextRow>) =>
     setRows(rows.map((row, other) => (other === at ? { ...row, ...part } : row)));
   return (
@@ -49,7 +55,7 @@ function ContextRows({ trial: { rows, wrong, setRows } }: { readonly trial: Tria
       <ul className={classes.rows}>
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity: their names are being typed
-          <li key={at} className={classes.row}>
+          <li key={at} className={classes.row} hidden={folded.has(row.name)}>
             <AttributePicker
               aria-label={t('simulator.rowName', { number: at + 1 })}
               value={row.name}
@@ -80,6 +86,11 @@ function ContextRows({ trial: { rows, wrong, setRows } }: { readonly trial: Tria
         >
           {t('simulator.addRow')}
         </Button>
+        {folded.size > 0 && (
+          <Button variant="subtle" color="gray" size="compact-md" onClick={() => setAll(true)}>
+            {t('simulator.showUnread', { count: folded.size })}
+          </Button>
+        )}
       </Group>
     </>
   );

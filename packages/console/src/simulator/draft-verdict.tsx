@@ -2,6 +2,7 @@ import type { ConditionTrace, Explanation } from '@conversation-orchestrator/eng
 import { Paper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConditionLine } from '../ui/ladder/condition-line.tsx';
+import { FailureCause } from '../ui/ladder/failure-cause.tsx';
 import { ActionText } from '../ui/sentence/action-text.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import classes from './simulator.module.css';
@@ -16,40 +17,45 @@ export function DraftVerdict({ explanation }: { readonly explanation: Explanatio
       <div className={classes.verdictHead} role="status">
         <StateBadge state={trace.state} />
         <span>
-          {trace.state === 'TRUE'
-            ? explanation.decision.actions.map((action, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a verdict are never reordered
-                <span key={at}>
-                  {at > 0 && ', '}
-                  <ActionText action={action} />
-                </span>
-              ))
-            : saysMore(trace) && <span lang="en">{trace.reason}</span>}
+          {trace.state === 'TRUE' &&
+            explanation.decision.actions.map((action, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a verdict are never reordered
+              <span key={at}>
+                {at > 0 && ', '}
+                <ActionText action={action} />
+              </span>
+            ))}
         </span>
       </div>
-      {trace.exception !== undefined && trace.exception.length > 0 && (
-        <section>
-          <h3 className={classes.blockTitle}>{t('ladder.exception')}</h3>
-          <Conditions conditions={trace.exception} />
-        </section>
+      <FailureCause trace={trace} />
+      {trace.exception !== undefined && (
+        <Conditions title={t('ladder.exception')} conditions={trace.exception} />
       )}
-      <Conditions conditions={trace.conditions} />
+      <Conditions
+        {...(trace.exception !== undefined && { title: t('ladder.conditions') })}
+        conditions={trace.conditions}
+      />
     </Paper>
   );
 }
 
-/** Where a condition does not hold or is wrong, its line says so itself. */
-function saysMore({ conditions, reason }: Explanation['policies'][number]): boolean {
-  return !conditions.some(({ state, error }) => state === 'FALSE' || error === reason);
-}
+type ConditionsProps = { readonly title?: string; readonly conditions: readonly ConditionTrace[] };
 
-function Conditions({ conditions }: { readonly conditions: readonly ConditionTrace[] }) {
+function Conditions({ title, conditions }: ConditionsProps) {
+  const { t } = useTranslation();
   return (
-    <ul className={classes.rows}>
-      {conditions.map((condition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the conditions of a trace are never reordered
-        <ConditionLine key={at} condition={condition} />
-      ))}
-    </ul>
+    <div>
+      {title !== undefined && <h3 className={classes.blockTitle}>{title}</h3>}
+      {conditions.length === 0 ? (
+        t('ladder.always')
+      ) : (
+        <ul className={classes.rows}>
+          {conditions.map((condition, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the conditions of a trace are never reordered
+            <ConditionLine key={at} condition={condition} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

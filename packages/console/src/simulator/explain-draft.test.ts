@@ -31,6 +31,19 @@ describe('trying a draft', () => {
     expect(stateIn({ 'orchestrator.phoneNumber': '+2', 'custom.vipList': ['+2'] })).toBe('TRUE');
   });
 
+  it('takes the result of a function as it is said by hand, and without it says that it was not run', () => {
+    const policy: Policy = {
+      ...POLICY,
+      conditions: [{ property: 'custom.queue.waiting', type: 'EQUAL', value: 3 }],
+    };
+    const queue = { name: 'queue', type: 'function', function: 'queueHealth' } as const;
+    const stateWith = (context: Parameters<typeof trial>[0]) =>
+      explainDraft(policy, { ...trial(context), attributes: [queue] }).policies[0]?.state;
+    expect(stateWith({})).toBe('ERROR');
+    expect(stateWith({ 'custom.queue.waiting': 3 })).toBe('TRUE');
+    expect(stateWith({ 'custom.queue': { waiting: 4 } })).toBe('FALSE');
+  });
+
   it('gives the values each condition compared', () => {
     const [trace] = explainDraft(POLICY, trial({ 'orchestrator.phoneNumber': '+2' })).policies;
     expect(trace?.conditions).toMatchObject([{ state: 'FALSE', left: '+2', right: ['+1'] }]);

@@ -22,7 +22,7 @@ export function ListVerdict({ title, query }: ListVerdictProps) {
         {query === undefined ? (
           <Text c="var(--faint)">{t('simulator.incomplete')}</Text>
         ) : query.isError ? (
-          <Text c="red">{failureText(query.error, t)}</Text>
+          <Text c="var(--wrong)">{failureText(query.error, t)}</Text>
         ) : query.data === undefined ? (
           <Text c="var(--faint)">{t('common.loading')}</Text>
         ) : (

@@ -10,8 +10,10 @@ import { ContextEditor } from './context-editor.tsx';
 import { DraftVerdict } from './draft-verdict.tsx';
 import { explainDraft } from './explain-draft.ts';
 import { ListVerdict } from './list-verdict.tsx';
+import { readsToFillIn } from './reads-to-fill-in.ts';
 import classes from './simulator.module.css';
 import { TrialSource } from './trial-source.tsx';
+import { useLatestDecision } from './use-latest-decision.ts';
 import { useSimulation } from './use-simulation.ts';
 import { useTrialContext } from './use-trial-context.ts';
 
@@ -28,8 +30,8 @@ export function TryIt({ policy, complete }: TryItProps) {
   const [at, setAt] = useState('');
   const clock = useNow();
   const now = at === '' ? clock : Date.parse(at);
-  const reads = useMemo(() => compilePolicy(policy).reads, [policy]);
-  const trial = useTrialContext(reads, catalogue);
+  const reads = useMemo(() => readsToFillIn(compilePolicy(policy).reads, attributes), [policy, attributes]);
+  const trial = useTrialContext(reads, catalogue, useLatestDecision());
   const { context, wrong } = trial;
   const explanation = useMemo(
     () => explainDraft(policy, { context, now, attributes, calendars }),
@@ -42,7 +44,7 @@ export function TryIt({ policy, complete }: TryItProps) {
   return (
     <>
       <Title order={2}>{t('simulator.title')}</Title>
-      <TrialSource at={at} onAt={setAt} onLoad={trial.load} />
+      <TrialSource at={at} onAt={setAt} trial={trial} />
       <ContextEditor trial={trial} />
       {wrong.length > 0 && (
         <Alert color="yellow" variant="light" icon={<TriangleAlert size={18} />}>

@@ -1,8 +1,9 @@
-import { Drawer, Paper, Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, type ReactNode, Suspense } from 'react';
 import classes from './columns.module.css';
+
+const SideSheet = lazy(async () => ({ default: (await import('./side-sheet.tsx')).SideSheet }));
 
 type DetailPaneProps = {
   /** What is shown here: its name, and the title where it opens over the list. */
@@ -16,24 +17,19 @@ type DetailPaneProps = {
 
 /** The details beside a list; in a narrow window they open over it. */
 export function DetailPane({ label, opened, onClose, placeholder, children }: DetailPaneProps) {
-  const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
-  if (narrow)
+  if (!narrow)
     return (
-      <Drawer
-        opened={opened}
-        onClose={onClose}
-        position="right"
-        size="min(100%, 640px)"
-        title={label}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {opened && children}
-      </Drawer>
+      <Paper component="section" aria-label={label} tabIndex={0} className={classes.pane ?? ''}>
+        {opened ? children : <Text c="var(--faint)">{placeholder}</Text>}
+      </Paper>
     );
+  if (!opened) return null;
   return (
-    <Paper component="section" aria-label={label} tabIndex={0} className={classes.pane ?? ''}>
-      {opened ? children : <Text c="var(--faint)">{placeholder}</Text>}
-    </Paper>
+    <Suspense>
+      <SideSheet onClose={onClose} size="min(100%, 640px)" title={label}>
+        {children}
+      </SideSheet>
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import classes from './page-tabs.module.css';
 
 /** One tab of a page. */
@@ -16,8 +16,13 @@ type PageTabsProps<Name extends string> = {
   readonly onShow: (name: Name) => void;
 };
 
-/** The parts of a page, one at a time. */
+/** The parts of a page, one at a time. Where there is no room for all their names, the chosen one is in view. */
 export function PageTabs<Name extends string>({ label, tabs, shown, onShow }: PageTabsProps<Name>) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector(`[data-tab="${shown}"]`);
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
     <Tabs
       value={shown}
@@ -27,9 +32,9 @@ export function PageTabs<Name extends string>({ label, tabs, shown, onShow }: Pa
         if (tab !== undefined) onShow(tab.name);
       }}
     >
-      <Tabs.List aria-label={label} className={classes.tabs ?? ''}>
+      <Tabs.List ref={list} aria-label={label} className={classes.tabs ?? ''}>
         {tabs.map((tab) => (
-          <Tabs.Tab key={tab.name} value={tab.name}>
+          <Tabs.Tab key={tab.name} value={tab.name} data-tab={tab.name}>
             {tab.label}
           </Tabs.Tab>
         ))}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { failedWith } from '../data/call.ts';
 import { failureText } from './failure-text.ts';
 import type { Undo } from './undo.ts';
 
@@ -12,5 +13,7 @@ export function showDone(message: string, undo?: Undo): void {
 
 /** Says that something failed, why, and what to do next; stays until dismissed. */
 export function showFailure(error: unknown, t: TFunction): void {
+  // The sign-in over the page says it already.
+  if (failedWith(error, 'UNAUTHENTICATED')) return;
   void loadToasts().then(({ addFailure }) => addFailure(t('problems.title'), failureText(error, t)));
 }

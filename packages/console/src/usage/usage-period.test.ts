@@ -29,3 +29,9 @@ it('is what the reader chose, cut as suits', () => {
   ]);
   expect(told({ range: 'custom', from: '2030-01-01T00:00:00.000Z', by: 'hour' })[2]).toBe('day');
 });
+
+it('begins no earlier than one question may ask, however long ago the reader says', () => {
+  const [from = '', to, interval] = told({ range: 'custom', from: '1999-01-01T00:00:00.000Z' });
+  expect([to, interval]).toEqual(['now', 'day']);
+  expect((NOW - Date.parse(from)) / 86_400_000).toBeLessThan(1_000);
+});

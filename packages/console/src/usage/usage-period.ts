@@ -21,7 +21,9 @@ export function usagePeriod(search: UsageSearch, now: number): UsagePeriod {
 
 function customPeriod({ from, to, by }: Pick<UsageSearch, 'from' | 'to' | 'by'>, now: number): UsagePeriod {
   const end = to === undefined ? now : Date.parse(to);
-  const start = from === undefined ? end - DAYS.week * INTERVAL_MS.day : Date.parse(from);
+  const asked = from === undefined ? end - DAYS.week * INTERVAL_MS.day : Date.parse(from);
+  // Decisions are not kept as long as this: nothing is left out.
+  const start = Math.max(asked, end - (MOST_INTERVALS - 2) * INTERVAL_MS.day);
   const hours = (end - start) / INTERVAL_MS.hour;
   const interval = hours > MOST_INTERVALS - 2 ? 'day' : (by ?? (hours > 3 * 24 ? 'day' : 'hour'));
   return { from: intervalStart(start, interval), interval, ...(to !== undefined && { to: end }) };

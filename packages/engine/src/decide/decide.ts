@@ -9,9 +9,14 @@ import type { Ruleset } from './ruleset.ts';
 import { Match, tryPolicy } from './try-policy.ts';
 
 /** The world a question is decided in. */
-export function worldOf({ world }: Ruleset, { facts, now }: Question): World {
-  const { calendars, constants, functions } = world;
+export function worldOf({ world }: Ruleset, { facts, now, overrides }: Question): World {
+  const { calendars, functions } = world;
+  const constants = overrides === undefined ? world.constants : without(world.constants, overrides);
   return { facts, now, calendars, constants, functions };
+}
+
+function without<T>(constants: ReadonlyMap<string, T>, names: ReadonlySet<string>): ReadonlyMap<string, T> {
+  return new Map([...constants].filter(([name]) => !names.has(name)));
 }
 
 /**
@@ -22,10 +27,7 @@ export function worldOf({ world }: Ruleset, { facts, now }: Question): World {
  */
 export function decide(ruleset: Ruleset, question: Question): Decision | Needs {
   const world = worldOf(ruleset, question);
-  const search =
-    question.policyId === undefined
-      ? firstMatch(ruleset, world)
-      : onlyMatch(ruleset, world, question.policyId);
+  const search = searchFor(ruleset, world, question);
   if (search.needs !== undefined) return { kind: 'needs', attributes: runnableFirst(search.needs, world) };
   const degraded = search.degraded === undefined ? NONE : [...search.degraded].sort();
   if (search.match !== undefined && search.winner !== undefined) {
@@ -58,6 +60,11 @@ function newSearch(anyEnabled: boolean): Search {
   return { anyEnabled, needs: undefined, degraded: undefined, winner: undefined, match: undefined };
 }
 
+function searchFor(ruleset: Ruleset, world: World, { overrides, policyId }: Question): Search {
+  if (policyId !== undefined) return onlyMatch(ruleset, world, policyId);
+  return overrides === undefined ? firstMatch(ruleset, world) : firstOfAll(ruleset, world);
+}
+
 function firstMatch(ruleset: Ruleset, world: World): Search {
   const search = newSearch(ruleset.anyEnabled);
   const candidates = ruleset.index.find(world);
@@ -65,6 +72,13 @@ function firstMatch(ruleset: Ruleset, world: World): Search {
     const policy = ruleset.policies[position];
     if (policy !== undefined && settles(policy, world, search)) break;
   }
+  return search;
+}
+
+/** The same without the index. */
+function firstOfAll({ anyEnabled, policies }: Ruleset, world: World): Search {
+  const search = newSearch(anyEnabled);
+  for (const policy of policies) if (policy.policy.enabled && settles(policy, world, search)) break;
   return search;
 }
 

@@ -18,6 +18,8 @@ export type Question = {
   readonly now: number;
   /** Evaluate only this policy. */
   readonly policyId?: string;
+  /** Constants of the ruleset that are to be read from the facts in this question. Without the index, which knows constants: every policy is tried. */
+  readonly overrides?: ReadonlySet<string>;
 };
 
 /** The answer to one question. */

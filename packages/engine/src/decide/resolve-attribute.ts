@@ -12,6 +12,15 @@ export function resolveAttribute(name: string, find: (name: string) => Value | u
   return undefined;
 }
 
+/** The longest leading part of a dotted name that is known: the name itself, or what stands before one of its dots. */
+export function leadingPart(name: string, isKnown: (name: string) => boolean): string | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const part = name.slice(0, end);
+    if (isKnown(part)) return part;
+  }
+  return undefined;
+}
+
 function reach(whole: Value, path: string): Value {
   let value: Value = whole;
   for (const member of path.split('.')) {

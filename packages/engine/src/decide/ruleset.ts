@@ -5,12 +5,12 @@ import type { Action } from '../policy/policy.ts';
 import type { Value } from '../value.ts';
 import type { Calendar } from './calendar.ts';
 import { PolicyIndex } from './index/policy-index.ts';
-import { resolveAttribute } from './resolve-attribute.ts';
+import { leadingPart, resolveAttribute } from './resolve-attribute.ts';
 
 /** What a list of policies is decided with besides the facts. */
 export type RulesetOptions = {
   readonly calendars?: readonly Calendar[];
-  /** Attributes whose values are part of the configuration (static custom attributes). Facts of these names are not looked at. */
+  /** Attributes whose values are part of the configuration (static custom attributes). Facts of these names are not looked at, unless a question overrides them. */
   readonly constants?: ReadonlyMap<string, Value>;
   /** Function attributes, and the attributes their parameters read. */
   readonly functions?: ReadonlyMap<string, readonly string[]>;
@@ -31,14 +31,13 @@ export type Ruleset = {
 
 /** Makes a list of compiled policies ready, in this order. What was compiled is used as it is: replacing one policy compiles one policy. */
 export function compileRuleset(policies: readonly CompiledPolicy[], options: RulesetOptions = {}): Ruleset {
-  const { calendars = [], functions = new Map(), fallbackActions = [] } = options;
+  const { calendars = [], fallbackActions = [] } = options;
   const enabled = policies.filter(({ policy }) => policy.enabled);
   const named = new Set([
     ...enabled.flatMap(({ reads }) => reads),
     ...fallbackActions.flatMap(readsOfAction),
   ]);
-  addParameters(named, functions);
-  const constants = resolveConstants(named, options.constants ?? new Map());
+  const { constants, functions } = resolveConfigured(named, options);
   return {
     policies,
     reads: [...named].filter((name) => !constants.has(name)).sort(),
@@ -53,21 +52,28 @@ export function compileRuleset(policies: readonly CompiledPolicy[], options: Rul
   };
 }
 
-/** A function that can be needed needs what its parameters read. */
-function addParameters(named: Set<string>, functions: ReadonlyMap<string, readonly string[]>): void {
+/**
+ * The constants and functions that are named, with those that reach into one: `custom.address.city` of the constant `custom.address`, or of
+ * the result of the function `custom.address`. The longest leading part there is gives a name its value. What the parameters of a named
+ * function read is named, too, and added.
+ */
+function resolveConfigured(
+  named: Set<string>,
+  { constants = new Map(), functions = new Map() }: RulesetOptions,
+): Pick<Ruleset['world'], 'constants' | 'functions'> {
+  const values = new Map<string, Value>();
+  const parameters = new Map<string, readonly string[]>(functions);
   // A set is walked in the order of insertion, and also over what is added meanwhile.
-  for (const name of named) for (const parameter of functions.get(name) ?? []) named.add(parameter);
-}
-
-/** The constants that are named, with those that reach into one: `custom.address.city` of the constant `custom.address`. */
-function resolveConstants(
-  named: ReadonlySet<string>,
-  constants: ReadonlyMap<string, Value>,
-): ReadonlyMap<string, Value> {
-  const resolved = new Map<string, Value>();
   for (const name of named) {
-    const value = resolveAttribute(name, (part) => constants.get(part));
-    if (value !== undefined) resolved.set(name, value);
+    const owner = leadingPart(name, (part) => constants.has(part) || functions.has(part));
+    const read = owner === undefined ? undefined : functions.get(owner);
+    if (read !== undefined) {
+      parameters.set(name, read);
+      for (const parameter of read) named.add(parameter);
+    } else {
+      const value = resolveAttribute(name, (part) => (part === owner ? constants.get(part) : undefined));
+      if (value !== undefined) values.set(name, value);
+    }
   }
-  return resolved;
+  return { constants: values, functions: parameters };
 }

@@ -13,6 +13,14 @@ test('code that can be parsed is taken as it is, whatever it would do', () => {
   for (const code of codes) expect(codeMistake(code), code).toBeUndefined();
 });
 
+test('a module that imports the toolbelt is code, too; its mistakes are told where they are', () => {
+  const module = (body: string) =>
+    `import {\n  Toolbelt,\n} from 'core-functions-toolbelt';\nexport async function lambda() { ${body} }\nexport { lambda as other };`;
+  expect(codeMistake(module('return Toolbelt;'))).toBeUndefined();
+  expect(codeMistake("import 'lp-faas-toolbelt'\nexport default async function lambda() {}")).toBeUndefined();
+  expect(codeMistake(module('return 1 2;'))).toMatch(/\(line 4, column 43\)$/);
+});
+
 test('code that cannot be parsed is told where', () => {
   expect(codeMistake('function lambda(input) {\n  return { a: 1;\n}')).toBe(
     "Unexpected token ';' (line 2, column 16)",

@@ -47,6 +47,7 @@ test('code runs in the sandbox, with the payload as its input, and a host of its
       world: 'function',
       code: 'function lambda() {}',
       input: { headers: [], payload: { phone: '1' } },
+      environment: { BRAND_ID: 'account-a' },
       timeoutMs: 700,
       host: hosts.get('account-a'),
     },

@@ -18,6 +18,8 @@ export function createInvokeFunction({ callWebhook, hostOf, sandbox }: InvokePar
         world: 'function',
         code: called.code,
         input: { headers: [], payload },
+        // As the reference names it: functions read their account there.
+        environment: { BRAND_ID: accountId },
         timeoutMs,
         host: hostOf(accountId),
       });

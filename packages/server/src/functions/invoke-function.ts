@@ -15,7 +15,12 @@ export type FunctionInvocation = {
  * Why a call has no result. `STATUS`: a webhook answered a status other than 2xx. `INVALID_ANSWER`: what it answered is no JSON that can
  * be a result. `RESOURCES`: this server could not read the secrets or allowed domains of the account.
  */
-export type InvocationErrorCode = SandboxErrorCode | OutboundErrorCode | 'STATUS' | 'INVALID_ANSWER' | 'RESOURCES';
+export type InvocationErrorCode =
+  | SandboxErrorCode
+  | OutboundErrorCode
+  | 'STATUS'
+  | 'INVALID_ANSWER'
+  | 'RESOURCES';
 
 /** How a call ended. */
 export type InvocationEnd = InvocationOutcome['end'];

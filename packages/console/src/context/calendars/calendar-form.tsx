@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../../data/session.tsx';
 import { useChange } from '../../data/use-change.ts';
 import { FormModal } from '../../ui/form-modal.tsx';
+import { timeZones } from '../../ui/time-zones.ts';
 import { showDone } from '../../ui/toast.tsx';
 import { blankCalendar, calendarOfDraft, draftOfCalendar, isIncomplete } from './calendar-draft.ts';
 import { ClosedRows, DateRows, WeeklyRows } from './calendar-rows.tsx';
@@ -66,7 +67,7 @@ export function CalendarForm({ calendar, revision, onClose }: CalendarFormProps)
         searchable
         allowDeselect={false}
         limit={80}
-        data={[...new Set([draft.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
+        data={[...timeZones(draft.timeZone)]}
         value={draft.timeZone}
         onChange={(timeZone) => timeZone !== null && setDraft({ ...draft, timeZone })}
       />

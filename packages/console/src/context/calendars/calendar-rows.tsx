@@ -10,17 +10,11 @@ import classes from './calendars.module.css';
 type RowsProps<Row> = { readonly rows: readonly Row[]; readonly onChange: (rows: readonly Row[]) => void };
 
 /** Opening hours on days of the week. */
-export function WeeklyRows({ rows, onChange }: RowsProps<WeeklyRow>) {
+export function WeeklyRows(list: RowsProps<WeeklyRow>) {
   const { t, i18n } = useTranslation();
   const blank = () => ({ key: newKey(), days: WEEKDAYS.slice(0, 5), from: '09:00', to: '18:00' });
   return (
-    <RowList
-      title={t('context.calendars.weekly')}
-      text={t('context.calendars.weeklyText')}
-      rows={rows}
-      blank={blank}
-      onChange={onChange}
-    >
+    <RowList name="weekly" blank={blank} {...list}>
       {(row, change) => (
         <>
           <Chip.Group
@@ -44,31 +38,25 @@ export function WeeklyRows({ rows, onChange }: RowsProps<WeeklyRow>) {
 }
 
 /** Days that are closed whatever the week says. */
-export function ClosedRows({ rows, onChange }: RowsProps<ClosedRow>) {
+export function ClosedRows(list: RowsProps<ClosedRow>) {
   const { t } = useTranslation();
   const blank = () => ({ key: newKey(), from: '', to: '', name: '' });
   return (
-    <RowList
-      title={t('context.calendars.closed')}
-      text={t('context.calendars.closedText')}
-      rows={rows}
-      blank={blank}
-      onChange={onChange}
-    >
+    <RowList name="closed" blank={blank} {...list}>
       {(row, change) => (
         <>
-          <TextInput
+          <MomentField
             type="date"
-            aria-label={t('editor.firstDay')}
+            label={t('editor.firstDay')}
             value={row.from}
-            onChange={(event) => change({ from: event.currentTarget.value })}
+            onChange={(from) => change({ from })}
           />
-          <TextInput
+          <MomentField
             type="date"
-            aria-label={t('editor.lastDay')}
+            label={t('editor.lastDay')}
             value={row.to}
-            error={row.to !== '' && row.to < row.from}
-            onChange={(event) => change({ to: event.currentTarget.value })}
+            wrong={row.to !== '' && row.to < row.from}
+            onChange={(to) => change({ to })}
           />
           <TextInput
             className={classes.grow ?? ''}
@@ -84,24 +72,18 @@ export function ClosedRows({ rows, onChange }: RowsProps<ClosedRow>) {
 }
 
 /** Single dates that are open whatever else says. */
-export function DateRows({ rows, onChange }: RowsProps<DateRow>) {
+export function DateRows(list: RowsProps<DateRow>) {
   const { t } = useTranslation();
   const blank = () => ({ key: newKey(), date: '', from: '09:00', to: '12:00' });
   return (
-    <RowList
-      title={t('context.calendars.dates')}
-      text={t('context.calendars.datesText')}
-      rows={rows}
-      blank={blank}
-      onChange={onChange}
-    >
+    <RowList name="dates" blank={blank} {...list}>
       {(row, change) => (
         <>
-          <TextInput
+          <MomentField
             type="date"
-            aria-label={t('context.calendars.date')}
+            label={t('context.calendars.date')}
             value={row.date}
-            onChange={(event) => change({ date: event.currentTarget.value })}
+            onChange={(date) => change({ date })}
           />
           <Hours row={row} onChange={change} />
         </>
@@ -119,33 +101,48 @@ function Hours({ row, onChange }: HoursProps) {
   const { t } = useTranslation();
   return (
     <Group gap={6} wrap="nowrap">
-      <TextInput
+      <MomentField
         type="time"
-        aria-label={t('editor.from')}
+        label={t('editor.from')}
         value={row.from}
-        onChange={(event) => onChange({ from: event.currentTarget.value })}
+        onChange={(from) => onChange({ from })}
       />
       <span aria-hidden>–</span>
-      <TextInput
-        type="time"
-        aria-label={t('editor.to')}
-        value={row.to}
-        onChange={(event) => onChange({ to: event.currentTarget.value })}
-      />
+      <MomentField type="time" label={t('editor.to')} value={row.to} onChange={(to) => onChange({ to })} />
     </Group>
   );
 }
 
+type MomentFieldProps = {
+  readonly type: 'date' | 'time';
+  readonly label: string;
+  readonly value: string;
+  readonly wrong?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+/** A date or a time of day, in the browser's own field. */
+function MomentField({ type, label, value, wrong = false, onChange }: MomentFieldProps) {
+  return (
+    <TextInput
+      type={type}
+      aria-label={label}
+      value={value}
+      error={wrong}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 type RowListProps<Row> = RowsProps<Row> & {
-  readonly title: string;
-  readonly text: string;
+  /** Which rows: their heading and explanation go by it. */
+  readonly name: 'weekly' | 'closed' | 'dates';
   readonly blank: () => Row;
   readonly children: (row: Row, change: (change: Partial<Row>) => void) => ReactNode;
 };
 
 function RowList<Row extends { readonly key: number }>({
-  title,
-  text,
+  name,
   rows,
   blank,
   onChange,
@@ -154,8 +151,8 @@ function RowList<Row extends { readonly key: number }>({
   const { t } = useTranslation();
   return (
     <fieldset className={classes.rows}>
-      <legend>{title}</legend>
-      <Text c="var(--faint)">{text}</Text>
+      <legend>{t(`context.calendars.${name}`)}</legend>
+      <Text c="var(--faint)">{t(`context.calendars.${name}Text`)}</Text>
       {rows.map((row) => (
         <div key={row.key} className={classes.row}>
           {children(row, (change) =>

@@ -1,17 +1,16 @@
 import type { CustomAttribute } from '@conversation-orchestrator/api';
-import { TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../../data/session.tsx';
 import { useChange } from '../../data/use-change.ts';
 import { FormModal } from '../../ui/form-modal.tsx';
 import { showDone } from '../../ui/toast.tsx';
-import { draftOf, EMPTY_DRAFT, valueOfDraft } from '../../ui/value/value-draft.ts';
 import { ValueEditor } from '../../ui/value/value-editor.tsx';
+import { type AttributeDraft, bodyOfDraft, draftOfAttribute, NAME, plainName } from './attribute-draft.ts';
+import { FUNCTION_LIMITS, FunctionFields } from './function-fields.tsx';
 
 const OUTDATED = ['attributes.list', 'policies.list', 'revisions.list'] as const;
-/** As the server has it: letters, digits, underscores, hyphens, and dots between them. */
-const NAME = /^[\w$][\w$-]*(\.[\w$-]+)*$/;
 
 type AttributeFormProps = {
   /** The one to change; left out, a new one. */
@@ -20,23 +19,19 @@ type AttributeFormProps = {
   readonly onClose: () => void;
 };
 
-/** Adds a custom attribute that is a value, or changes one. */
+/** Adds a custom attribute, a value or the result of a function, or changes one. */
 export function AttributeForm({ attribute, revision, onClose }: AttributeFormProps) {
   const { t } = useTranslation();
   const params = { accountId: useAccountId() };
   const create = useChange('attributes.create', OUTDATED);
   const replace = useChange('attributes.replace', OUTDATED);
-  const [name, setName] = useState(attribute?.name ?? '');
-  const [description, setDescription] = useState(attribute?.description ?? '');
-  const [draft, setDraft] = useState(attribute?.type === 'static' ? draftOf(attribute.value) : EMPTY_DRAFT);
-
-  const value = valueOfDraft(draft);
-  const plain = name.trim().replace(/^custom\./, '');
+  const [draft, setDraft] = useState(() => draftOfAttribute(attribute));
+  const change = (part: Partial<AttributeDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const { body, mistakes } = bodyOfDraft(draft, FUNCTION_LIMITS);
   const save = () => {
-    if (value === undefined) return;
-    const body = { name: plain, type: 'static', value, ...(description !== '' && { description }) } as const;
+    if (body === undefined) return;
     const onSuccess = () => {
-      showDone(t('context.custom.savedDone', { name: plain }));
+      showDone(t('context.custom.savedDone', { name: body.name }));
       onClose();
     };
     if (attribute === undefined) return create.mutate({ params, body }, { onSuccess });
@@ -49,29 +44,61 @@ export function AttributeForm({ attribute, revision, onClose }: AttributeFormPro
       title={attribute === undefined ? t('context.custom.add') : `custom.${attribute.name}`}
       submit={t('common.save')}
       busy={create.isPending || replace.isPending}
-      incomplete={!NAME.test(plain) || value === undefined}
+      incomplete={body === undefined}
       error={create.error ?? replace.error}
       onSubmit={save}
       onClose={onClose}
     >
-      {attribute === undefined && (
-        <TextInput
-          label={t('context.custom.name')}
-          description={t('context.custom.nameHint')}
-          leftSection={<span style={{ paddingLeft: 12 }}>custom.</span>}
-          leftSectionWidth={72}
-          value={name}
-          error={plain !== '' && !NAME.test(plain) && t('context.custom.nameWrong')}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
+      {attribute === undefined && <NewAttribute draft={draft} onChange={change} />}
+      {draft.type === 'static' ? (
+        <ValueEditor draft={draft.value} onChange={(value) => change({ value })} />
+      ) : (
+        <FunctionFields
+          draft={draft.function}
+          mistakes={mistakes}
+          onChange={(changed) => change({ function: changed })}
         />
       )}
-      <ValueEditor draft={draft} onChange={setDraft} />
       <TextInput
         label={t('context.custom.description')}
-        value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
+        value={draft.description}
+        onChange={(event) => change({ description: event.currentTarget.value })}
       />
     </FormModal>
+  );
+}
+
+type NewAttributeProps = {
+  readonly draft: AttributeDraft;
+  readonly onChange: (part: Partial<AttributeDraft>) => void;
+};
+
+/** What is chosen once: the name, and where the value comes from. */
+function NewAttribute({ draft: { name, type }, onChange }: NewAttributeProps) {
+  const { t } = useTranslation();
+  const plain = plainName(name);
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('context.custom.source')}
+        style={{ alignSelf: 'flex-start' }}
+        data={[
+          { value: 'static', label: t('context.custom.static') },
+          { value: 'function', label: t('context.custom.function') },
+        ]}
+        value={type}
+        onChange={(chosen) => onChange({ type: chosen === 'function' ? 'function' : 'static' })}
+      />
+      <TextInput
+        label={t('context.custom.name')}
+        description={t('context.custom.nameHint')}
+        leftSection={<span style={{ paddingLeft: 12, color: 'var(--faint)' }}>custom.</span>}
+        leftSectionWidth={72}
+        value={name}
+        error={plain !== '' && !NAME.test(plain) && t('context.custom.nameWrong')}
+        data-autofocus
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+    </>
   );
 }

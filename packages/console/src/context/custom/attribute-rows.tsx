@@ -1,9 +1,10 @@
 import type { CustomAttribute } from '@conversation-orchestrator/api';
 import { Table } from '@mantine/core';
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../../data/session.tsx';
 import { useChange } from '../../data/use-change.ts';
+import { useReply } from '../../data/use-reply.ts';
 import { AttributeName } from '../../ui/attribute-name.tsx';
 import { GuardedIconButton } from '../../ui/guarded-icon-button.tsx';
 import rows from '../../ui/rows.module.css';
@@ -11,6 +12,7 @@ import { RowsHead } from '../../ui/rows-head.tsx';
 import { showDone, showFailure } from '../../ui/toast.tsx';
 import { ShownValue } from '../../ui/value/shown-value.tsx';
 import { draftKindOf } from '../../ui/value/value-draft.ts';
+import type { FunctionAttribute } from './function-draft.ts';
 
 type AttributeRowsProps = {
   readonly attributes: readonly CustomAttribute[];
@@ -23,6 +25,8 @@ type AttributeRowsProps = {
 export function AttributeRows({ attributes, revision, onEdit }: AttributeRowsProps) {
   const { t } = useTranslation();
   const remove = useDeleteAttribute(revision);
+  const list = useReply('functions.list', { params: { accountId: useAccountId() } });
+  const functions = list.data?.body.functions.map(({ name }) => name);
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
       <RowsHead columns={[t('context.attribute'), t('context.kind'), t('context.value')]} withActions />
@@ -39,17 +43,15 @@ export function AttributeRows({ attributes, revision, onEdit }: AttributeRowsPro
               <KindName attribute={attribute} />
             </Table.Td>
             <Table.Td>
-              <AttributeValue attribute={attribute} />
+              <AttributeValue attribute={attribute} functions={functions} />
             </Table.Td>
             <Table.Td className={rows.actions ?? ''}>
-              {attribute.type === 'static' && (
-                <GuardedIconButton
-                  scope="config:write"
-                  label={t('context.custom.editNamed', { name: attribute.name })}
-                  icon={<Pencil size={16} />}
-                  onClick={() => onEdit(attribute)}
-                />
-              )}
+              <GuardedIconButton
+                scope="config:write"
+                label={t('context.custom.editNamed', { name: attribute.name })}
+                icon={<Pencil size={16} />}
+                onClick={() => onEdit(attribute)}
+              />
               <GuardedIconButton
                 scope="config:write"
                 label={t('context.custom.deleteNamed', { name: attribute.name })}
@@ -70,7 +72,13 @@ function KindName({ attribute }: { readonly attribute: CustomAttribute }) {
   return <>{t(`editor.valueKinds.${draftKindOf(attribute.value)}`)}</>;
 }
 
-function AttributeValue({ attribute }: { readonly attribute: CustomAttribute }) {
+type AttributeValueProps = {
+  readonly attribute: CustomAttribute;
+  /** The names of the functions there are; undefined while that is not known. */
+  readonly functions: readonly string[] | undefined;
+};
+
+function AttributeValue({ attribute, functions }: AttributeValueProps) {
   const { t } = useTranslation();
   if (attribute.type === 'static') return <ShownValue value={attribute.value} />;
   return (
@@ -81,6 +89,37 @@ function AttributeValue({ attribute }: { readonly attribute: CustomAttribute }) 
           {' '}
           {t('context.custom.with')} <ShownValue value={attribute.parameters} />
         </>
+      )}
+      <FunctionNotes attribute={attribute} functions={functions} />
+    </>
+  );
+}
+
+/** How long a result is remembered, what is there when there is none, and whether there is such a function at all. */
+function FunctionNotes({
+  attribute,
+  functions,
+}: AttributeValueProps & { readonly attribute: FunctionAttribute }) {
+  const { t } = useTranslation();
+  const { cacheSeconds, timeoutMs, default: fallback } = attribute;
+  const missing = functions?.includes(attribute.function) === false;
+  return (
+    <>
+      <div className={rows.faint}>
+        {[
+          ...(cacheSeconds === undefined ? [] : [t('context.custom.cached', { count: cacheSeconds })]),
+          ...(timeoutMs === undefined ? [] : [t('context.custom.waits', { count: timeoutMs })]),
+        ].join(' · ')}
+      </div>
+      {fallback !== undefined && (
+        <div className={rows.faint}>
+          {t('context.custom.fallback')}: <ShownValue value={fallback} />
+        </div>
+      )}
+      {missing && (
+        <div className={rows.warning}>
+          <TriangleAlert size={15} aria-hidden /> {t('context.custom.functionMissing')}
+        </div>
       )}
     </>
   );

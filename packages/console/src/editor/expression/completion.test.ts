@@ -6,6 +6,7 @@ import { completeExpression } from './completion.ts';
 const known = {
   attributes: new Map([['orchestrator.channel', 'string']]),
   valuesOf: (attribute: string) => (attribute === 'orchestrator.channel' ? ['WEB', 'SMS'] : []),
+  functionWords: (_: string, summary: string) => summary,
 };
 
 const offered = (text: string) => {

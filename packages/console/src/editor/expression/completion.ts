@@ -5,11 +5,14 @@ import {
   snippetCompletion,
 } from '@codemirror/autocomplete';
 import { FUNCTIONS } from '@conversation-orchestrator/engine';
+import { timeZones } from '../../ui/time-zones.ts';
 
 /** What can be completed. `valuesOf`: texts an attribute is known to have. */
 export type Completable = {
   readonly attributes: ReadonlyMap<string, string>;
   readonly valuesOf: (attribute: string) => readonly string[];
+  /** What a function does, in the reader's language. */
+  readonly functionWords: (name: string, summary: string) => string;
 };
 
 const KEYWORDS = ['and', 'or', 'not', 'in', 'true', 'false', 'null'] as const;
@@ -36,9 +39,7 @@ function completeText(
   at: number,
   known: Completable,
 ): CompletionResult | null {
-  const values = ZONED_CALL.test(before)
-    ? Intl.supportedValuesOf('timeZone')
-    : known.valuesOf(comparedBefore(before));
+  const values = ZONED_CALL.test(before) ? timeZones('') : known.valuesOf(comparedBefore(before));
   if (values.length === 0) return null;
   return {
     from: at - typed.length,
@@ -53,7 +54,7 @@ function comparedBefore(before: string): string {
   return names.at(-1)?.[0] ?? '';
 }
 
-function namesOf({ attributes }: Completable): readonly Completion[] {
+function namesOf({ attributes, functionWords }: Completable): readonly Completion[] {
   const names = [...attributes].map(
     ([label, type]): Completion => ({ label, detail: type, type: 'variable' }),
   );
@@ -64,7 +65,7 @@ function namesOf({ attributes }: Completable): readonly Completion[] {
     return snippetCompletion(`${name}(${holes.join(', ')})`, {
       label: name,
       detail: '( )',
-      info: summary,
+      info: functionWords(name, summary),
       type: 'function',
     });
   });

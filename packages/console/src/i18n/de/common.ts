@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts';
 
 /** Words of more than one page. */
 export const common: TranslationOf<typeof english> = {
+  language: 'de',
   add: 'Hinzufügen',
   cancel: 'Abbrechen',
   close: 'Schließen',

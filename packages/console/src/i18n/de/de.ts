@@ -1,38 +1,7 @@
 import type { en } from '../en/en.ts';
 import type { TranslationOf } from '../translation.ts';
-import { access } from './access.ts';
-import { common } from './common.ts';
-import { context } from './context.ts';
-import { directory } from './directory.ts';
-import { editor } from './editor.ts';
-import { ladder } from './ladder.ts';
-import { logs } from './logs.ts';
-import { pages } from './pages.ts';
-import { policies } from './policies.ts';
-import { policyWords } from './policy-words.ts';
-import { problems } from './problems.ts';
-import { revisions } from './revisions.ts';
-import { settings } from './settings.ts';
-import { shell } from './shell.ts';
-import { simulator } from './simulator.ts';
-import { usage } from './usage.ts';
+import { frame } from './de-frame.ts';
+import { pageTexts } from './de-pages.ts';
 
 /** All texts in German. */
-export const de: TranslationOf<typeof en> = {
-  access,
-  common,
-  context,
-  editor,
-  directory,
-  ladder,
-  logs,
-  pages,
-  policies,
-  policyWords,
-  problems,
-  revisions,
-  settings,
-  shell,
-  usage,
-  simulator,
-};
+export const de: TranslationOf<typeof en> = { ...frame, ...pageTexts };

@@ -34,6 +34,7 @@ export const policies: TranslationOf<typeof english> = {
   openInLogs: 'Im Protokoll öffnen',
   error: 'So kann sie nicht funktionieren',
   warning: 'Wahrscheinlich nicht so gemeint',
+  warningOnceEnabled: 'Einmal eingeschaltet, wahrscheinlich nicht so gemeint',
   noDecisionsToday: 'Heute noch keine Entscheidungen',
   matchedToday: 'Heute traf bei {{matched}} eine Regel zu, bei {{unmatched}} keine.',
   toUsage: 'Zur Nutzung',

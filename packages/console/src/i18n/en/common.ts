@@ -1,5 +1,7 @@
 /** Words of more than one page. */
 export const common = {
+  /** The tag of the language these texts are in. */
+  language: 'en',
   add: 'Add',
   cancel: 'Cancel',
   close: 'Close',

@@ -31,6 +31,7 @@ export const policies = {
   openInLogs: 'Open in logs',
   error: 'It cannot work as written',
   warning: 'Probably not what is meant',
+  warningOnceEnabled: 'Once it is enabled, probably not what is meant',
   noDecisionsToday: 'No decisions today yet',
   matchedToday: 'Today {{matched}} matched, {{unmatched}} matched nothing.',
   toUsage: 'See usage',

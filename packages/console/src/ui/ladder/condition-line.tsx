@@ -1,6 +1,7 @@
 import type { ConditionTrace } from '@conversation-orchestrator/engine';
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { EngineWords } from '../engine-words.tsx';
 import { ConditionSummary } from '../sentence/policy-summary.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { ValueChip } from '../value-chip.tsx';
@@ -44,7 +45,14 @@ export function ConditionLine({ condition }: { readonly condition: ConditionTrac
           </span>
         </div>
       </Tooltip>
-      {error !== undefined && <p className={classes.error}>{error}</p>}
+      {error !== undefined && (
+        <p className={classes.error}>
+          <EngineWords
+            lead={t(state === 'ERROR' ? 'issues.causes.ERROR' : 'issues.causes.INVALID')}
+            text={error}
+          />
+        </p>
+      )}
     </li>
   );
 }

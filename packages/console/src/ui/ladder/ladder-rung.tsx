@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../state-badge.tsx';
 import { ConditionLine } from './condition-line.tsx';
+import { FailureCause } from './failure-cause.tsx';
 import type { Rung } from './fold-rungs.ts';
 import classes from './ladder.module.css';
 
@@ -37,19 +38,12 @@ export function LadderRung({ rung, shown }: { readonly rung: Rung; readonly show
       </UnstyledButton>
       {opened && (
         <div id={id} className={classes.body}>
-          <RungReason trace={trace} />
+          <FailureCause trace={trace} />
           <RungConditions trace={trace} />
         </div>
       )}
     </li>
   );
-}
-
-/** The cause of a failure; of other states the conditions say all there is to say. */
-function RungReason({ trace }: { readonly trace: Rung['trace'] }) {
-  if (trace.state !== 'ERROR' && trace.state !== 'INVALID') return null;
-  if (trace.conditions.some(({ error }) => error === trace.reason)) return null;
-  return <p className={classes.error}>{trace.reason}</p>;
 }
 
 function RungConditions({ trace }: { readonly trace: Rung['trace'] }) {

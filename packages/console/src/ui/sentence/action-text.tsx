@@ -42,6 +42,7 @@ export function ActionText({ action }: { readonly action: Action }) {
 
 function Named({ value, nameOf }: { readonly value: Value; readonly nameOf: (id: string) => string }) {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (text === '') return <>…</>;
   const attribute = templateName(text);
   return attribute === undefined ? (
     <strong className={classes.name}>{nameOf(text)}</strong>

@@ -1,11 +1,11 @@
 import { readGuestSource } from './guest-source.ts';
 import { MAX_CODE_CHARACTERS } from './limits.ts';
 import { loadEngine } from './load-engine.ts';
-import { type RunReport, runOnWorker, type Stop } from './run-on-worker.ts';
+import { runOnWorker, type Stop } from './run-on-worker.ts';
 import type { Sandbox, SandboxOutcome, SandboxTask } from './sandbox.ts';
-import { createSeats } from './seats.ts';
+import { createSeats, type Seats } from './seats.ts';
 import { startWorker } from './start-worker.ts';
-import { createWorkerCrew } from './worker-crew.ts';
+import { WorkerCrew } from './worker-crew.ts';
 
 /** How much runs at the same time. */
 export type SandboxOptions = {
@@ -16,8 +16,6 @@ export type SandboxOptions = {
   /** Workers kept ready beside those that run something. */
   readonly spares?: number;
 };
-
-type Ended = SandboxOutcome['end'];
 
 const BUSY: Stop = { code: 'BUSY', message: 'Too much is running in the sandbox already' };
 const NO_WORKER: Stop = { code: 'SANDBOX', message: 'The sandbox could not be started' };
@@ -36,32 +34,10 @@ const TOO_LONG: Stop = {
  */
 export function createSandbox({ mostRuns = 8, mostWaiting = 64, spares = 2 }: SandboxOptions = {}): Sandbox {
   const parts = once(async () => ({ engine: await loadEngine(), guest: readGuestSource() }));
-  const crew = createWorkerCrew(spares, async () => startWorker(await parts()));
+  const crew = new WorkerCrew(spares, async () => startWorker(await parts()));
   const seats = createSeats(mostRuns, mostWaiting);
   const underWay = new Set<AbortController>();
   let isClosed = false;
-
-  async function runWithin(task: SandboxTask, signal: AbortSignal): Promise<Omit<RunReport, 'isReusable'>> {
-    if (task.code.length > MAX_CODE_CHARACTERS) return stopped(TOO_LONG);
-    const seat = await seats.take(signal);
-    if (!seat) return stopped(isClosed ? CLOSED : BUSY);
-    const worker = await crew.take(signal);
-    if (!worker) {
-      seat.free();
-      if (signal.aborted) return stopped(isClosed ? CLOSED : BUSY);
-      return stopped(NO_WORKER);
-    }
-    const report = await runOnWorker(worker, task, signal);
-    if (report.isReusable) {
-      crew.giveBack(worker);
-      seat.free();
-    } else {
-      // The outcome is known; the place is free when the memory is.
-      worker.kill().finally(seat.free);
-    }
-    return report;
-  }
-
   return {
     warm: () => crew.warm(),
     async run(task) {
@@ -70,7 +46,7 @@ export function createSandbox({ mostRuns = 8, mostWaiting = 64, spares = 2 }: Sa
       const controller = new AbortController();
       const deadline = setTimeout(() => controller.abort(late(task)), task.timeoutMs);
       underWay.add(controller);
-      const { end, logs } = await runWithin(task, controller.signal);
+      const { end, logs } = await runSeated({ crew, seats }, task, controller.signal);
       underWay.delete(controller);
       clearTimeout(deadline);
       return { end, logs, tookMs: performance.now() - startedAt };
@@ -83,11 +59,42 @@ export function createSandbox({ mostRuns = 8, mostWaiting = 64, spares = 2 }: Sa
   };
 }
 
+/** Runs a task when there is a place and a worker for it. The reason of the signal is a `Stop`. */
+async function runSeated(
+  { crew, seats }: { readonly crew: WorkerCrew; readonly seats: Seats },
+  task: SandboxTask,
+  signal: AbortSignal,
+): Promise<Pick<SandboxOutcome, 'end' | 'logs'>> {
+  if (task.code.length > MAX_CODE_CHARACTERS) return stopped(TOO_LONG);
+  const seat = await seats.take(signal);
+  if (!seat) return stopped(whyNotBegun(signal, BUSY));
+  const worker = await crew.take(signal);
+  if (!worker) {
+    seat.free();
+    return stopped(whyNotBegun(signal, NO_WORKER));
+  }
+  const report = await runOnWorker(worker, task, signal);
+  if (report.isReusable) {
+    crew.giveBack(worker);
+    seat.free();
+  } else {
+    // The outcome is known; the place is free when the memory is.
+    worker.kill().finally(seat.free);
+  }
+  return report;
+}
+
+/** Code whose time was up before it began is not to blame for that. */
+function whyNotBegun(signal: AbortSignal, otherwise: Stop): Stop {
+  if (!signal.aborted) return otherwise;
+  return signal.reason === CLOSED ? CLOSED : BUSY;
+}
+
 function late({ timeoutMs }: SandboxTask): Stop {
   return { code: 'TIMEOUT', message: `The code has not ended within ${timeoutMs} ms` };
 }
 
-function stopped(stop: Stop): { readonly end: Ended; readonly logs: readonly [] } {
+function stopped(stop: Stop): Pick<SandboxOutcome, 'end' | 'logs'> {
   return { end: { kind: 'error', ...stop }, logs: [] };
 }
 

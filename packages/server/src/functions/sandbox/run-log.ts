@@ -13,6 +13,6 @@ export function createRunLog(): RunLog {
   return {
     add: (line) => lines.push(line),
     close: (unwritten) =>
-      unwritten === 0 ? lines : [...lines, { level: 'warn', text: `… and ${unwritten} more lines` }],
+      unwritten === 0 ? [...lines] : [...lines, { level: 'warn', text: `… and ${unwritten} more lines` }],
   };
 }

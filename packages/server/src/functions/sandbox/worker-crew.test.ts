@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMemoryWorker, type MemoryWorker } from './testing/memory-worker.ts';
-import { createWorkerCrew } from './worker-crew.ts';
+import { WorkerCrew } from './worker-crew.ts';
 
 const never = new AbortController().signal;
 const READY = { kind: 'ready' } as const;
 
 function createCrew(spares: number) {
   const started: MemoryWorker[] = [];
-  const crew = createWorkerCrew(spares, async () => {
+  const crew = new WorkerCrew(spares, async () => {
     const worker = createMemoryWorker();
     started.push(worker);
     return worker;
@@ -94,7 +94,7 @@ test('who waits for a worker that cannot be started learns it; who comes later m
 });
 
 test('a start that fails is no worker', async () => {
-  const crew = createWorkerCrew(1, async () => {
+  const crew = new WorkerCrew(1, async () => {
     throw new Error('no thread');
   });
   expect(await crew.take(never)).toBeUndefined();

@@ -100,20 +100,22 @@ export function createUrlClass(host) {
       return this.href;
     }
   }
-  for (const member of MEMBERS) {
-    Object.defineProperty(URL.prototype, member, {
-      get() {
-        return states.get(this).parts[member];
-      },
-      set(value) {
-        const state = change(this, member, value);
-        if (member === 'href' || member === 'search') state.searchParams = readSearch(this);
-      },
-      enumerable: true,
-      configurable: true,
-    });
-  }
+  for (const member of MEMBERS) defineMember(URL, member, states, change, readSearch);
   return URL;
+}
+
+function defineMember(URL, member, states, change, readSearch) {
+  Object.defineProperty(URL.prototype, member, {
+    get() {
+      return states.get(this).parts[member];
+    },
+    set(value) {
+      const state = change(this, member, value);
+      if (member === 'href' || member === 'search') state.searchParams = readSearch(this);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 const MEMBERS = [

@@ -1,16 +1,8 @@
 import { type Endpoint, PROBLEM_MEDIA_TYPE, Problem, problemBody } from '@conversation-orchestrator/api';
 import type { OutboundReply } from '../../outbound/outbound-http.ts';
+import type { ContextRequest } from './context-request.ts';
 import { type ContextEndpointId, findContextRoute } from './context-routes.ts';
 import { type ParsedContextRequest, parseContextRequest } from './parse-context-request.ts';
-
-/** A request that code makes of the reference's context service. */
-export type ContextRequest = {
-  readonly url: URL;
-  readonly method: string;
-  /** By name in small letters. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-};
 
 /** What serves the endpoints of the context service. What it refuses it throws as a `Problem`. */
 export type ContextHandlers = {

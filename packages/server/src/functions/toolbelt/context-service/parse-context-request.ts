@@ -1,6 +1,6 @@
 import { type Endpoint, Problem, type ProblemDetail, parseWith } from '@conversation-orchestrator/api';
 import { parseJson } from '../../../json/parse-json.ts';
-import type { ContextRequest } from './answer-context-request.ts';
+import type { ContextRequest } from './context-request.ts';
 
 /** A request as a handler of the context service gets it. */
 export type ParsedContextRequest = {

@@ -16,57 +16,69 @@ export function createContextClient(http, config) {
 }
 
 function clientOf(http, accountId, apiKey) {
-  const ask = async (method, path, body) => {
+  const ask = createAsk(http, accountId, apiKey);
+  const methods = { ...namespaceMethods(ask), ...sessionMethods(ask) };
+  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, withCallback(method)]));
+}
+
+/** Makes what asks the service, and throws what it refuses. */
+function createAsk(http, accountId, apiKey) {
+  return async (method, path, { body, query = '' } = {}) => {
     const address = [BASE, encodeURIComponent(accountId), ...path.map(encodeURIComponent)].join('/');
+    const content = body === undefined ? {} : { body };
     const headers = { 'maven-api-key': apiKey };
-    const { statusCode, body: answer } = await http(address, { method, headers, ...send(body), ...WHOLE });
+    const { statusCode, body: answer } = await http(`${address}${query}`, {
+      method,
+      headers,
+      ...content,
+      ...WHOLE,
+    });
     if (statusCode >= 300) throw contextError(statusCode, answer);
     return answer;
   };
-  const read = (namespace, sessionId = DEFAULT_SESSION) => ask('GET', [namespace, sessionId, 'properties']);
-  const readOne = (namespace, name, sessionId = DEFAULT_SESSION) =>
-    ask('GET', [namespace, sessionId, 'properties', name]);
+}
+
+function namespaceMethods(ask) {
   const list = async () =>
     (await ask('GET', [])).map((namespace) => ({ ...namespace, createdAt: new Date(namespace.createdAt) }));
-  const merge = async (namespace, properties, sessionId = DEFAULT_SESSION) => {
-    await ask('PATCH', [namespace, sessionId, 'properties'], properties);
-    return read(namespace, sessionId);
-  };
-  const methods = {
+  return {
     async createNamespace(namespace, { ttl } = {}) {
       const query = ttl === undefined ? '' : `?ttlSecond=${encodeURIComponent(ttl)}`;
-      const address = `${BASE}/${encodeURIComponent(accountId)}${query}`;
-      const headers = { 'maven-api-key': apiKey };
-      const reply = await http(address, { method: 'POST', headers, body: { name: namespace }, ...WHOLE });
-      if (reply.statusCode >= 300) throw contextError(reply.statusCode, reply.body);
+      await ask('POST', [], { body: { name: namespace }, query });
       return (await list()).find(({ name }) => name === namespace);
     },
     deleteNamespace: (namespace) => ask('DELETE', [namespace]),
     getListOfNamespaces: list,
+    getListOfSessions: (namespace) => ask('GET', [namespace, 'session-ids']),
+  };
+}
+
+function sessionMethods(ask) {
+  const properties = (namespace, sessionId = DEFAULT_SESSION) => [namespace, sessionId, 'properties'];
+  const read = (namespace, sessionId) => ask('GET', properties(namespace, sessionId));
+  const merge = async (namespace, changed, sessionId) => {
+    await ask('PATCH', properties(namespace, sessionId), { body: changed });
+    return read(namespace, sessionId);
+  };
+  return {
     setPropertiesInNamespace: merge,
     updatePropertiesInNamespace: merge,
     getAllPropertiesInSession: read,
     async getSelectedPropertiesInSession(namespace, names, sessionId) {
-      const properties = await read(namespace, sessionId);
+      const all = await read(namespace, sessionId);
       return Object.fromEntries(
-        names.filter((name) => Object.hasOwn(properties, name)).map((name) => [name, properties[name]]),
+        names.filter((name) => Object.hasOwn(all, name)).map((name) => [name, all[name]]),
       );
     },
-    getPropertyInSession: readOne,
-    deletePropertyInSession: (namespace, name, sessionId = DEFAULT_SESSION) =>
-      ask('DELETE', [namespace, sessionId, 'properties', name]),
-    deleteSession: (namespace, sessionId = DEFAULT_SESSION) =>
-      ask('DELETE', [namespace, sessionId, 'properties']),
-    getListOfSessions: (namespace) => ask('GET', [namespace, 'session-ids']),
+    getPropertyInSession: (namespace, name, sessionId) =>
+      ask('GET', [...properties(namespace, sessionId), name]),
+    deletePropertyInSession: (namespace, name, sessionId) =>
+      ask('DELETE', [...properties(namespace, sessionId), name]),
+    deleteSession: (namespace, sessionId) => ask('DELETE', properties(namespace, sessionId)),
   };
-  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, withCallback(method)]));
 }
 
 const WHOLE = { json: true, simple: false, resolveWithFullResponse: true };
-
-function send(body) {
-  return body === undefined ? {} : { body };
-}
 
 function contextError(statusCode, answer) {
   const error = new Error(answer?.message ?? `The context service answered ${statusCode}`);

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Expects that axe finds nothing wrong with the page as it is, or with a part of it, in light and in dark. */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  expect(await violationsOf(page, part)).toEqual([]);
+}
+
+/** What axe finds wrong with the page as it is, or with a part of it (WCAG 2.2 A and AA), in light and in dark. */
+export async function violationsOf(page: Page, part = 'html'): Promise<readonly string[]> {
+  await page.locator(part).first().waitFor();
+  const axe = () => new AxeBuilder({ page }).include(part);
+  const light = await analyse(axe().withTags(STANDARDS));
+  // Of all rules, only this one depends on the colours.
+  await showIn(page, 'dark');
+  const dark = await analyse(axe().withRules(['color-contrast']));
+  await showIn(page, 'light');
+  const { pathname, search } = new URL(page.url());
+  return [
+    ...light.map((violation) => `${pathname}${search} in light: ${violation}`),
+    ...dark.map((violation) => `${pathname}${search} in dark: ${violation}`),
+  ];
+}
+
+async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+  // Colours that change over time, be it the shortest, have changed in the frame after next.
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
+}
+
+async function analyse(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+/** The texts of the page that are smaller than 14 px. */
+export async function smallTextsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent: text } = texts.currentNode;
+      if (element === null || !text?.trim() || !element.checkVisibility()) continue;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (size < 14) found.push(`${location.pathname}: ${size} px “${text.trim().slice(0, 60)}”`);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,51 @@
+/** What is wrong or doubtful in a policy. The engine's own words are English: in other languages they stand behind these. */
+export const issues = {
+  codes: {
+    SYNTAX: 'This is not written as an expression is',
+    TOO_LONG: 'An expression may have at most {{maximum}} characters',
+    TOO_DEEP: 'This is nested more than {{maximum}} levels deep',
+    TOO_MANY: 'These are too many',
+    UNKNOWN_FUNCTION: 'There is no function `{{name}}`',
+    UNKNOWN_ATTRIBUTE: '`{{name}}` is not known',
+    UNKNOWN_CALENDAR: 'There is no calendar `{{name}}`',
+    WRONG_ARGUMENT_COUNT: 'The number of arguments is wrong: `{{signature}}`',
+    WRONG_TYPE: 'The kind of value does not fit',
+    BAD_TIME: 'This is not a time of day, such as {{example}}',
+    BAD_DATE: 'This is not a date written {{example}}',
+    BAD_DAY: 'This is not a day: {{example}}',
+    BAD_TIME_ZONE: 'This is not a time zone, such as {{example}}',
+    BAD_PATTERN: 'This is not a pattern',
+    BAD_PERCENTAGE: 'These are not shares of a hundred',
+    BAD_TEMPLATE: 'This names no attribute',
+    BAD_VALUE: 'This value is not possible here',
+    MISSING: 'Something is missing here',
+    CONFLICT: 'A policy has either conditions or an expression, not both',
+    CONSTANT: 'It comes out the same for every conversation',
+  },
+  missing: {
+    name: 'A policy needs a name',
+    property: 'A condition needs an attribute',
+    actions: 'A policy needs at least one action',
+    skillId: 'Which skill?',
+    userId: 'Which agent?',
+    message: 'What shall be said?',
+  },
+  didYouMean: 'Did you mean `{{name}}`?',
+  unknown: 'Something is wrong here',
+  causes: {
+    ERROR: 'Something it reads could not be had',
+    INVALID: 'It cannot be judged as it is written',
+  },
+  doubts: {
+    NEVER_HOLDS: 'Never holds: no value of {{attribute}} can satisfy all conditions.',
+    NEVER_REACHED: 'Never reached: above it, all that it would match is taken by',
+    VALUES_TAKEN: 'Never reached where {{attribute}} is',
+    takenBy: '– taken above it by',
+    LEAVES_NOTHING: 'Takes all that policies below it would match:',
+    NO_FUNCTION:
+      '{{attribute}} is the result of the function {{name}}, which is not there: what reads it is an error.',
+    andMore: 'and {{count}} more',
+    OWN_SKILL:
+      'It transfers to {{skill}}, the skill the conversation is already in: the bot there would ask again, in a loop.',
+  },
+} as const;
