@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { findChromium, launch } from './browser.ts';
-import { buildConsole } from './build-console.ts';
+import { setup as buildConsole } from './build-console.ts';
 import { openPage } from './console-page.ts';
 import { type ConsoleServer, startConsoleServer } from './console-server.ts';
 import { PAGES, visit } from './pages.ts';
