@@ -1,4 +1,4 @@
-import type { PolicyLogEntry } from '@conversation-orchestrator/api';
+import type { Agent, PolicyLogEntry } from '@conversation-orchestrator/api';
 import type { PolicyState } from '@conversation-orchestrator/engine';
 
 /*
@@ -13,6 +13,9 @@ export const OUTCOMES: readonly PolicyLogEntry['outcome'][] = [
   'NO_POLICIES_ENABLED',
   'FALLBACK',
 ];
+
+/** Whether an agent takes conversations. */
+export const AGENT_STATUSES: readonly Agent['status'][] = ['online', 'away', 'offline'];
 
 /** What can become of a policy in a decision. */
 export const POLICY_STATES: readonly PolicyState[] = [

@@ -1,8 +1,9 @@
-import { AGENT_STATUSES, type Agent } from '@conversation-orchestrator/api';
+import type { Agent } from '@conversation-orchestrator/api';
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
+import { AGENT_STATUSES } from '../data/wire-values.ts';
 import { showFailure } from '../ui/toast.tsx';
 import { useDenial } from '../ui/use-denial.ts';
 

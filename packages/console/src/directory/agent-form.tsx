@@ -6,9 +6,8 @@ import { searchChoice } from '../data/search-text.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useDirectory } from '../data/use-directory.ts';
+import { AGENT_STATUSES } from '../data/wire-values.ts';
 import { DirectoryForm } from './directory-form.tsx';
-
-const STATUSES: readonly Agent['status'][] = ['online', 'away', 'offline'];
 
 type AgentFormProps = {
   /** The one to change; left out, a new one. */
@@ -49,9 +48,9 @@ export function AgentForm({ agent, onClose }: AgentFormProps) {
       <Select
         label={t('directory.status')}
         allowDeselect={false}
-        data={STATUSES.map((value) => ({ value, label: t(`directory.statuses.${value}`) }))}
+        data={AGENT_STATUSES.map((value) => ({ value, label: t(`directory.statuses.${value}`) }))}
         value={status}
-        onChange={(value) => setStatus(searchChoice(value, STATUSES) ?? status)}
+        onChange={(value) => setStatus(searchChoice(value, AGENT_STATUSES) ?? status)}
       />
     </DirectoryForm>
   );
