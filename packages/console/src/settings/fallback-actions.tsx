@@ -20,10 +20,11 @@ export function FallbackActions({ actions }: { readonly actions: readonly Action
   const [kept] = useState<readonly Keyed<Action>[]>(() => actions.map(keyed));
   const [draft, setDraft] = useState(kept);
   if (!editable) return <ActionWords actions={actions} />;
+  // By the promise: once what was saved is read again, this form has made room for a new one, and its callbacks are not called.
   const save = () =>
-    update.mutate(
-      { params, body: { fallbackActions: draft.map(({ item }) => item) } },
-      { onSuccess: () => showDone(t('common.saved')) },
+    update.mutateAsync({ params, body: { fallbackActions: draft.map(({ item }) => item) } }).then(
+      () => showDone(t('common.saved')),
+      () => undefined,
     );
   const issues = issuesOf(update.error);
   return (
