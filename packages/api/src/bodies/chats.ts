@@ -101,7 +101,8 @@ export const transferChatBody = z
   .refine(
     ({ skillId, agentId }) => (skillId === undefined) !== (agentId === undefined),
     'must name either a skill or an agent',
-  );
+  )
+  .meta({ examples: [{ skillId: 'vip-support' }] });
 
 /** What the bot did in a chat, turn by turn. */
 export const chatTraceReply = z.object({

@@ -33,6 +33,7 @@ export async function furnishAccount(
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
   const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
   await send('PATCH', conversation, { currentSkillId: '1' });
+  if (/^(bots|chats)\./.test(operation.id)) await addChat(send, account.id, operation);
   const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
   const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
   return {
@@ -63,6 +64,21 @@ async function addRouting(send: Send, accountId: string): Promise<void> {
     skills: [{ id: 'vip-support', name: 'Vip Support' }],
     agents: [{ id: 'agent-ana', name: 'Ana', skillIds: [], status: 'online' }],
   });
+}
+
+/** A bot, and a chat that rings at an agent. */
+async function addChat(send: Send, accountId: string, { id }: Operation): Promise<void> {
+  const account = `/v2/accounts/${accountId}`;
+  await send('POST', `${account}/skills`, { id: 'general', name: 'General' });
+  await send('PUT', `${account}/bots/routing`, {
+    id: 'routing',
+    name: 'Routing bot',
+    steps: [{ kind: 'route', id: 'route' }],
+    fallback: { skillId: 'general' },
+  });
+  if (id.startsWith('bots.')) return;
+  await send('POST', `${account}/chats`, { botId: 'routing', conversationId: 'myConversationId' });
+  await send('POST', `${account}/chats/myConversationId/transfer`, { agentId: 'agent-ana' });
 }
 
 /** Another client than the one that asks, which must not delete itself. */
