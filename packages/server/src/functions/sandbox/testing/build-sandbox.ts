@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type UserConfig } from 'tsdown';
 import config from '../../../../tsdown.config.ts';
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 /** Builds it as the product is built, but for the packages of this repository, which are built into it. */
 export async function buildSandbox(): Promise<BuiltSandbox> {
   // Within the package: what is built finds its dependencies from where it lies.
+  mkdirSync(`${root}/node_modules`, { recursive: true });
   const folder = mkdtempSync(`${root}/node_modules/.built-sandbox-`);
   const { copy, entry, ...settings } = config as UserConfig;
   await build({
