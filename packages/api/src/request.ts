@@ -41,8 +41,10 @@ type GivenBody<E> = E extends { readonly body: infer B extends z.ZodType }
   ? { readonly body: z.input<B> }
   : None;
 
+type CallOfEndpoint<E> = Given<E, 'params'> & Given<E, 'query'> & Given<E, 'headers'> & GivenBody<E>;
+
+/** One per endpoint, so that the union of all calls is as large as the table: of unions for each part it would be their product. */
+type Calls = { readonly [Id in EndpointId]: CallOfEndpoint<Endpoints[Id]> };
+
 /** A request as a client gives it: parameters and body as documented, query and headers where wanted, as values instead of strings. */
-export type CallOf<Id extends EndpointId> = Given<Endpoints[Id], 'params'> &
-  Given<Endpoints[Id], 'query'> &
-  Given<Endpoints[Id], 'headers'> &
-  GivenBody<Endpoints[Id]>;
+export type CallOf<Id extends EndpointId> = Calls[Id];

@@ -58,7 +58,7 @@ function closable() {
 }
 
 function forget(id: string | undefined): void {
-  const at = done.findIndex((shown) => shown === id);
+  const at = done.indexOf(id);
   if (at >= 0) done.splice(at, 1);
 }
 
