@@ -1,4 +1,4 @@
-/** Bots, what they recognise, and the conversations they hold. */
+/** Bots, what they recognise, the channels that lead to them, and the conversations they hold. */
 export type BotTables = {
   bots: {
     account_id: string;
@@ -6,6 +6,15 @@ export type BotTables = {
     /** JSON object. */
     document: string;
     /** Grows with every change, also after the bot was deleted and made again: the ETag. */
+    version: number;
+    updated_at: number;
+  };
+  channels: {
+    account_id: string;
+    channel_id: string;
+    /** JSON object. */
+    document: string;
+    /** As that of a bot. */
     version: number;
     updated_at: number;
   };

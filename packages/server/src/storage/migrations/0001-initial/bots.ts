@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** Creates the tables of bots, and of the conversations they hold. */
+/** Creates the tables of bots, of the channels that lead to them, and of the conversations they hold. */
 export async function createBotTables(db: Kysely<unknown>): Promise<void> {
   await createBots(db);
+  await createChannels(db);
   await createChats(db);
   await createChatParts(db);
 }
@@ -22,6 +23,18 @@ async function createBots(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (column) => column.notNull().primaryKey().references('accounts.id'))
     .addColumn('document', 'text', (column) => column.notNull())
     .addColumn('version', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function createChannels(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('channels')
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('channels_key', ['account_id', 'channel_id'])
     .execute();
 }
 
