@@ -30,6 +30,9 @@ export type BotTables = {
     conversation_id: string;
     bot_id: string;
     channel: string;
+    channel_id: string | null;
+    /** How what the bot does gets out: `desk`, `answer` or `outbox`. */
+    outlet: string;
     customer_id: string | null;
     session_id: string | null;
     language: string | null;
@@ -47,6 +50,10 @@ export type BotTables = {
     state: string | null;
     /** When the bot wants to be asked again; or at once, while there are events it has not seen. */
     due_at: number | null;
+    /** Of an outbox: the last message that was delivered, when the next is to be, and how often that was tried. */
+    sent_sequence: number;
+    send_at: number | null;
+    send_attempts: number;
     expires_at: number;
   };
   chat_messages: {
@@ -60,6 +67,10 @@ export type BotTables = {
     options: string | null;
     agent_id: string | null;
     message_id: string | null;
+    /** The event it was said about. */
+    answers: string | null;
+    /** JSON object: what the bot did, where it is more than a text. */
+    effect: string | null;
   };
   /** What the bot has not seen yet. */
   chat_events: {

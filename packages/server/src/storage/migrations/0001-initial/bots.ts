@@ -45,6 +45,8 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .addColumn('conversation_id', 'text', (column) => column.notNull())
     .addColumn('bot_id', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text')
+    .addColumn('outlet', 'text', (column) => column.notNull())
     .addColumn('customer_id', 'text')
     .addColumn('session_id', 'text')
     .addColumn('language', 'text')
@@ -58,6 +60,9 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .addColumn('version', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text')
     .addColumn('due_at', 'bigint')
+    .addColumn('sent_sequence', 'bigint', (column) => column.notNull())
+    .addColumn('send_at', 'bigint')
+    .addColumn('send_attempts', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('chats_key', ['account_id', 'conversation_id'])
     .execute();
@@ -72,6 +77,7 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .columns(['account_id', 'status', 'updated_at'])
     .execute();
   await db.schema.createIndex('chats_by_due').on('chats').column('due_at').execute();
+  await db.schema.createIndex('chats_by_delivery').on('chats').column('send_at').execute();
   await db.schema.createIndex('chats_by_expiry').on('chats').column('expires_at').execute();
 }
 
@@ -87,6 +93,8 @@ async function createChatParts(db: Kysely<unknown>): Promise<void> {
     .addColumn('options', 'text')
     .addColumn('agent_id', 'text')
     .addColumn('message_id', 'text')
+    .addColumn('answers', 'text')
+    .addColumn('effect', 'text')
     .addPrimaryKeyConstraint('chat_messages_key', ['account_id', 'conversation_id', 'sequence'])
     .addUniqueConstraint('chat_messages_once', ['account_id', 'conversation_id', 'message_id'])
     .execute();
