@@ -83,6 +83,8 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
 /** Bytes of a body that holds one policy or attribute. */
 export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that another platform sends. */
+export const PLATFORM_BODY_LIMIT = 256 * 1024;
 /** Bytes of a body that holds a bot, or the intents of an account. */
 export const BOT_BODY_LIMIT = 16 * 1024 * 1024;
 /** Bytes of a body that holds the whole routing of an account. */
