@@ -32,6 +32,7 @@ import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
+import type { CheckFunction } from './functions/check-function.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -76,6 +77,7 @@ export type AppOptions = {
 export type App = {
   readonly stores: Stores;
   readonly audit: Auditor;
+  readonly checkFunction: CheckFunction;
   /** Begins to serve. Answers the URL. */
   listen(): Promise<string>;
   /** Stops accepting requests, finishes those under way, and writes down what is still in memory. The database stays open. */
@@ -123,6 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     stores,
     audit,
+    checkFunction: functions.check,
     async listen() {
       if (await stores.anyFunction()) functions.warm();
       return listen(server, config);
@@ -163,7 +166,7 @@ function createHandlers(parts: Parts): Handlers {
     ...contextRoutes({ context: stores.context }),
     ...policyRoutes({ ...deciding, newId, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
-    ...transferRoutes({ routing, rulesets, directory, audit }),
+    ...transferRoutes({ routing, rulesets, directory, audit, checkFunction: functions.check }),
     ...attributeRoutes({ routing, rulesets }),
     ...functionRoutes({
       ...functions.byHand,
@@ -171,6 +174,7 @@ function createHandlers(parts: Parts): Handlers {
       rulesets,
       functionLog: stores.functionLog,
       breakerOf: functions.breakerOf,
+      checkFunction: functions.check,
       warm: functions.warm,
       clock,
     }),

@@ -7,6 +7,7 @@ import type { AccountResources } from './functions/account-resources.ts';
 import type { BreakerOf } from './functions/breaker-state.ts';
 import { type CallSlots, createCallSlots } from './functions/call-slots.ts';
 import { createRunFunction } from './functions/calls/create-run-function.ts';
+import { type CheckFunction, createCheckFunction } from './functions/check-function.ts';
 import { createAccountResources } from './functions/create-account-resources.ts';
 import { createInvokeFunction } from './functions/create-invoke-function.ts';
 import type { InvokeFunction } from './functions/invoke-function.ts';
@@ -15,6 +16,7 @@ import { noteCalls } from './functions/log/note-calls.ts';
 import { QueuedFunctionLog } from './functions/log/queued-function-log.ts';
 import { createOutboundHttp } from './functions/outbound/create-outbound-http.ts';
 import type { OutboundHttp } from './functions/outbound/outbound-http.ts';
+import { createPlainHttpRule } from './functions/outbound/plain-http-rule.ts';
 import { createSandbox } from './functions/sandbox/create-sandbox.ts';
 import type { Sandbox } from './functions/sandbox/sandbox.ts';
 import { configuredSecretKey } from './functions/secrets/configured-secret-key.ts';
@@ -49,6 +51,8 @@ export type Functions = {
   /** For decisions. */
   readonly runFunction: RunFunction;
   readonly breakerOf: BreakerOf;
+  /** For those that are going to be kept, or tried. */
+  readonly check: CheckFunction;
   /** For people. */
   readonly byHand: { readonly invoke: InvokeFunction; readonly log: FunctionLog; readonly slots: CallSlots };
   /** For schedules. */
@@ -93,6 +97,7 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
   return {
     runFunction: run,
     breakerOf: breakers.stateOf,
+    check: createCheckFunction(createPlainHttpRule(config.functionNetworks)),
     byHand: { invoke: unhurried, log, slots: createCallSlots(BY_HAND) },
     bySchedule: {
       invoke: noteCalls(unhurried, log, { source: 'schedule' }),

@@ -11,7 +11,7 @@ import type { RoutingStore } from '../policies/routing-store.ts';
 import type { Rulesets } from '../policies/rulesets.ts';
 import { requirePathName } from '../require-path-name.ts';
 import type { BreakerOf } from './breaker-state.ts';
-import { mistakesOfFunction } from './check-function.ts';
+import type { CheckFunction } from './check-function.ts';
 import type { CustomerFunction, UnnamedFunction } from './customer-function.ts';
 import { deleteFunction, getFunction, saveFunction } from './edit-functions.ts';
 import { type FunctionSurroundings, functionReply, functionSummary } from './function-reply.ts';
@@ -25,6 +25,7 @@ export type FunctionParts = ByHandParts & {
   readonly rulesets: Rulesets;
   readonly functionLog: FunctionLogStore;
   readonly breakerOf: BreakerOf;
+  readonly checkFunction: CheckFunction;
   /** Prepares for the first call of code: it takes longer than all that follow. */
   readonly warm: () => void;
   readonly clock: Clock;
@@ -59,7 +60,7 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
     },
     async 'functions.save'(request) {
       const { body, headers, params } = request;
-      const fn = checkedFunction(body, params.name);
+      const fn = checkedFunction(parts, body, params.name);
       let isNew = false;
       const routing = await store.change(authorOf(request), (current) => {
         isNew = !current.functions.has(fn.name);
@@ -79,7 +80,7 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
     },
     async 'functions.invoke'(request) {
       const { body, params } = request;
-      const draft = body.draft && checkedFunction(body.draft, params.name, 'draft.');
+      const draft = body.draft && checkedFunction(parts, body.draft, params.name, 'draft.');
       const { end, logs, tookMs } = await invokeByHand(
         parts,
         authorOf(request),
@@ -99,13 +100,14 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
 
 /** A function as it is kept, or the problem with all its mistakes. */
 function checkedFunction(
+  { checkFunction }: Pick<FunctionParts, 'checkFunction'>,
   input: UnnamedFunction & { readonly name?: string },
   name: string,
   path = '',
 ): CustomerFunction {
   requirePathName('name', input.name, name);
   const fn = { ...input, name };
-  const errors = mistakesOfFunction(fn, path);
+  const errors = checkFunction(fn, path);
   const [first] = errors;
   if (first !== undefined)
     throw new Problem('INVALID_REQUEST', `${first.path}: ${first.message}`, { errors });
