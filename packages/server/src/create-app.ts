@@ -108,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tokens = await createTokens(options, stores);
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
-  const functions = await createFunctions({ ...options, stores, metrics });
+  const functions = await createFunctions({ ...options, audit, stores, metrics });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Auditor } from './audit/auditor.ts';
 import type { Clock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { contextRoutes } from './context/routes.ts';
@@ -40,6 +41,7 @@ const UNHURRIED_RUNS = Math.max(2, Math.min(4, availableParallelism() - 1));
 export type CreateFunctionsOptions = {
   readonly config: Config;
   readonly stores: Stores;
+  readonly audit: Auditor;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly logger: Logger;
@@ -74,7 +76,7 @@ export type Functions = {
 
 /** Puts together what calls functions. Throws a `ConfigError` where the secrets there are cannot be read with the key there is. */
 export async function createFunctions(options: CreateFunctionsOptions): Promise<Functions> {
-  const { clock, config, logger, metrics, stores } = options;
+  const { audit, clock, config, logger, metrics, stores } = options;
   const key = configuredSecretKey(config);
   await requireSecretKey(key, stores);
   const log = createFunctionLog(options);
@@ -84,6 +86,8 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
   const resources = createAccountResources({
     ...stores,
     key,
+    audit,
+    clock,
     onUnreadable: (err) => logger.error({ err }, 'a secret could not be read'),
   });
   const invokeIn = createInvokers(options, resources, outbound.send);
