@@ -33,6 +33,7 @@ import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
 import type { CheckFunction } from './functions/check-function.ts';
+import { hasCode } from './functions/has-code.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -109,6 +110,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
   const functions = await createFunctions({ ...options, audit, stores, metrics });
+  stores.routing.whenActive((active) => {
+    if (hasCode(active)) functions.warm();
+  });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
@@ -175,7 +179,6 @@ function createHandlers(parts: Parts): Handlers {
       functionLog: stores.functionLog,
       breakerOf: functions.breakerOf,
       checkFunction: functions.check,
-      warm: functions.warm,
       clock,
     }),
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),

@@ -26,8 +26,6 @@ export type FunctionParts = ByHandParts & {
   readonly functionLog: FunctionLogStore;
   readonly breakerOf: BreakerOf;
   readonly checkFunction: CheckFunction;
-  /** Prepares for the first call of code: it takes longer than all that follow. */
-  readonly warm: () => void;
   readonly clock: Clock;
 };
 
@@ -66,7 +64,6 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
         isNew = !current.functions.has(fn.name);
         return saveFunction(current, fn, headers);
       });
-      if (fn.kind === 'javascript') parts.warm();
       const answer = await answerOf(isNew ? 201 : 200, parts, params, routing);
       const Location = locationOf(params.accountId, 'functions', fn.name);
       return isNew ? { ...answer, headers: { ...answer.headers, Location } } : answer;
