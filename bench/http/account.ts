@@ -5,20 +5,26 @@ import { type Served, serve } from './child.ts';
 
 export const ACCOUNT = 'le12345678';
 
-const CLIENT = { id: 'client-bench', secret: 'a secret that guards nothing but this benchmark' };
+const SECRET = 'a secret that guards nothing but this benchmark';
+const clientOf = (account: string) => ({ id: `client-of-${account}`, secret: SECRET });
 const MAIN = new URL('../../packages/server/dist/main.js', import.meta.url).pathname;
 
-/** Starts the built server on a new SQLite file in a temporary folder, with one account. */
-export async function startOurs(): Promise<Served> {
+/** Starts the built server on a new SQLite file in a temporary folder, with these accounts. */
+export async function startOurs(
+  accounts: readonly string[] = [ACCOUNT],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-http-'));
   const bootstrap = join(folder, 'bootstrap.json');
-  writeFileSync(bootstrap, JSON.stringify({ accounts: [{ id: ACCOUNT, name: 'Bench', clients: [CLIENT] }] }));
+  const toAccount = (id: string) => ({ id, name: id, clients: [clientOf(id)] });
+  writeFileSync(bootstrap, JSON.stringify({ accounts: accounts.map(toAccount) }));
   const environment = {
     PORT: '0',
     LOG_LEVEL: 'info',
     DATABASE_URL: `sqlite:${join(folder, 'bench.db')}`,
     ORCHESTRATOR_BOOTSTRAP: bootstrap,
     RATE_LIMIT_PER_MINUTE: '0',
+    ...more,
   };
   return serve([MAIN], environment, (line) => /is at (http:\S+)/.exec(line)?.[1]);
 }
@@ -32,8 +38,9 @@ export function startBare(answer: string): Promise<Served> {
 }
 
 /** Headers of an authenticated JSON request. */
-export async function logIn(url: string): Promise<Readonly<Record<string, string>>> {
-  const authorization = `Basic ${Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64')}`;
+export async function logIn(url: string, account = ACCOUNT): Promise<Readonly<Record<string, string>>> {
+  const { id, secret } = clientOf(account);
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
   const response = await fetch(`${url}/v2/authenticate/login`, {
     method: 'POST',
     headers: { authorization },

@@ -34,6 +34,8 @@ import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
+import type { CheckFunction } from './functions/check-function.ts';
+import { hasCode } from './functions/has-code.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -78,6 +80,7 @@ export type AppOptions = {
 export type App = {
   readonly stores: Stores;
   readonly audit: Auditor;
+  readonly checkFunction: CheckFunction;
   /** Begins to serve. Answers the URL. */
   listen(): Promise<string>;
   /** Stops accepting requests, finishes those under way, and writes down what is still in memory. The database stays open. */
@@ -108,7 +111,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tokens = await createTokens(options, stores);
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
-  const functions = await createFunctions({ ...options, stores, metrics });
+  const functions = await createFunctions({ ...options, audit, stores, metrics });
+  stores.routing.whenActive((active) => {
+    if (hasCode(active)) functions.warm();
+  });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
@@ -125,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     stores,
     audit,
+    checkFunction: functions.check,
     async listen() {
       if (await stores.anyFunction()) functions.warm();
       return listen(server, config);
@@ -165,7 +172,7 @@ function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
     ...contextRoutes({ context: stores.context }),
     ...policyRoutes({ ...deciding, newId, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
-    ...transferRoutes({ routing, rulesets, directory, audit }),
+    ...transferRoutes({ routing, rulesets, directory, audit, checkFunction: functions.check }),
     ...attributeRoutes({ routing, rulesets }),
     ...functionRoutes({
       ...functions.byHand,
@@ -173,7 +180,7 @@ function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
       rulesets,
       functionLog: stores.functionLog,
       breakerOf: functions.breakerOf,
-      warm: functions.warm,
+      checkFunction: functions.check,
       clock,
     }),
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),

@@ -8,7 +8,7 @@ import { ChatTurns } from './chats/chat-turns.ts';
 import { noteConversation } from './chats/note-conversation.ts';
 import type { Clock } from './clock.ts';
 import type { Stores } from './create-stores.ts';
-import type { AccountResources } from './functions/account-resources.ts';
+import type { CallResources } from './functions/account-resources.ts';
 import { type CallSlots, createCallSlots } from './functions/call-slots.ts';
 import type { OutboundHttp } from './functions/outbound/outbound-http.ts';
 import type { Sandbox } from './functions/sandbox/sandbox.ts';
@@ -25,7 +25,7 @@ export type CreateBotsOptions = {
   readonly deciding: NextActionParts;
   readonly sandbox: Sandbox;
   readonly outbound: OutboundHttp;
-  readonly resources: AccountResources;
+  readonly resources: CallResources;
 };
 
 /** Everything that lets bots respond. */
