@@ -7,6 +7,7 @@ export { INVOCATION_SOURCES } from './bodies/function-logs.ts';
 export { BREAKER_STATES } from './bodies/functions.ts';
 export { DEFAULT_SESSION, RESERVED_NAMESPACES } from './bodies/namespace.ts';
 export { USAGE_INTERVALS } from './bodies/policy-usage.ts';
+export * from './bot-context.ts';
 export * from './endpoint.ts';
 export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
 export { errorsDocument } from './errors-document.ts';

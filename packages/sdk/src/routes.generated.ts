@@ -17,6 +17,8 @@ export const ROUTES: Routes = {
   'context.readSession': { method: 'GET', path: '/v2/context/document/{accountId}/{nameSpace}/{sessionId}', access: 'token' },
   'context.replaceNamespace': { method: 'PUT', path: '/v2/context/document/{accountId}/{nameSpace}', access: 'token' },
   'context.replaceSession': { method: 'PUT', path: '/v2/context/document/{accountId}/{nameSpace}/{sessionId}', access: 'token' },
+  'context.saveNamespace': { method: 'PUT', path: '/v2/context/namespace/{accountId}/{nameSpace}', access: 'token' },
+  'context.deleteNamespace': { method: 'DELETE', path: '/v2/context/namespace/{accountId}/{nameSpace}', access: 'token' },
   'context.readProperties': { method: 'POST', path: '/v2/context/document/properties', access: 'token' },
   'context.increment': { method: 'POST', path: '/v2/context/document/increment', access: 'token' },
   'context.deleteProperties': { method: 'DELETE', path: '/v2/context/document/property/delete', access: 'token' },
