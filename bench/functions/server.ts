@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { logIn, send, startOurs } from '../http/account.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logIn, startOurs } from '../http/account.ts';
 import { end } from '../http/child.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { ATTACKER, BYSTANDER, hostileRouting, plainRouting } from './routing.ts';
@@ -18,7 +21,8 @@ export type Bench = {
 /** Starts them. The webhook is on this machine, by the operator's permission. */
 export async function startBench(): Promise<Bench> {
   const hook = await startWebhook();
-  const served = await startOurs([BYSTANDER, ATTACKER], {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-functions-'));
+  const served = await startOurs(folder, [BYSTANDER, ATTACKER], {
     ORCHESTRATOR_ALLOWED_PRIVATE_NETWORKS: '127.0.0.1',
   });
   const ask = await furnish(served.url, BYSTANDER, plainRouting(hook.url));
@@ -30,6 +34,7 @@ export async function startBench(): Promise<Bench> {
     async stop() {
       await end(served);
       hook.stop();
+      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -52,4 +57,14 @@ async function startWebhook(): Promise<{ readonly url: string; stop(): void }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+}
+
+async function send(
+  url: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): Promise<void> {
+  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
 }
