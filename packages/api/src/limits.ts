@@ -113,6 +113,8 @@ export const MAX_BOT_TEXT_CHARACTERS = 2_000;
 export const MAX_SCRIPT_CHARACTERS = 100_000;
 /** Most milliseconds a script of a bot may be given. */
 export const MAX_SCRIPT_MS = 10_000;
+/** Events of a conversation that is played with a draft of a bot. */
+export const MAX_PREVIEW_EVENTS = 50;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

@@ -30,6 +30,7 @@ export type CreateBotsOptions = {
 export type Bots = {
   readonly turns: ChatTurns;
   readonly recognisers: Recognisers;
+  readonly surroundings: BotSurroundings;
   readonly slots: CallSlots;
   readonly hasBot: (accountId: string, botId: string) => Promise<boolean>;
 };
@@ -66,6 +67,7 @@ export function createBots(options: CreateBotsOptions): Bots {
   return {
     turns,
     recognisers,
+    surroundings,
     slots: createCallSlots(EXAMINATIONS),
     hasBot: async (accountId, botId) => (await store.find(accountId, botId)) !== undefined,
   };
