@@ -123,6 +123,8 @@ export const MAX_CHANNEL_MAPPINGS = 1_000;
 export const MAX_CHANNEL_KEYS = 10;
 /** Origins of pages that may embed a channel. */
 export const MAX_CHANNEL_ORIGINS = 100;
+/** Events of a conversation that is played with a draft of a bot. */
+export const MAX_PREVIEW_EVENTS = 50;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

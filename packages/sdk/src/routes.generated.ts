@@ -92,6 +92,7 @@ export const ROUTES: Routes = {
   'bots.save': { method: 'PUT', path: '/v2/accounts/{accountId}/bots/{botId}', access: 'token' },
   'bots.delete': { method: 'DELETE', path: '/v2/accounts/{accountId}/bots/{botId}', access: 'token' },
   'bots.validate': { method: 'POST', path: '/v2/accounts/{accountId}/bots/validate', access: 'token' },
+  'bots.preview': { method: 'POST', path: '/v2/accounts/{accountId}/bots/preview', access: 'token' },
   'intents.get': { method: 'GET', path: '/v2/accounts/{accountId}/intents', access: 'token' },
   'intents.replace': { method: 'PUT', path: '/v2/accounts/{accountId}/intents', access: 'token' },
   'intents.recognise': { method: 'POST', path: '/v2/accounts/{accountId}/intents/recognise', access: 'token' },

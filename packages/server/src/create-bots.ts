@@ -33,6 +33,7 @@ export type Bots = {
   readonly turns: ChatTurns;
   readonly deliveries: Deliveries;
   readonly recognisers: Recognisers;
+  readonly surroundings: BotSurroundings;
   readonly slots: CallSlots;
   readonly hasBot: (accountId: string, botId: string) => Promise<boolean>;
 };
@@ -82,6 +83,7 @@ export function createBots(options: CreateBotsOptions): Bots {
     turns,
     deliveries,
     recognisers,
+    surroundings,
     slots: createCallSlots(EXAMINATIONS),
     hasBot: async (accountId, botId) => (await store.find(accountId, botId)) !== undefined,
   };
