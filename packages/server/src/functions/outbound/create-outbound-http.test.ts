@@ -90,7 +90,7 @@ describe('an answer', () => {
     });
     const error = await refusal(send(outbound(), { url: endless.url, maxBytes: 100_000 }));
     expect(error.code).toBe('TOO_LARGE');
-    await vi.waitFor(() => expect(closed).toBe(1));
+    await expect.poll(() => closed).toBe(1);
     const announced = await endpoint((response) =>
       response.writeHead(200, { 'Content-Length': 10 ** 9 }).write('x'),
     );
