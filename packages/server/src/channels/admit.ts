@@ -1,6 +1,6 @@
 import { type ChannelDocument, Problem } from '@conversation-orchestrator/api';
 import type { LoginThrottle } from '../auth/login-throttle.ts';
-import type { AccountResources } from '../functions/account-resources.ts';
+import type { CallResources } from '../functions/account-resources.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import type { ChannelStore } from './channel-store.ts';
 import type { ChannelOf } from './platform-conversation.ts';
@@ -8,7 +8,7 @@ import type { ChannelOf } from './platform-conversation.ts';
 /** What decides whether a platform may speak. */
 export type AdmissionParts = {
   readonly channels: Pick<ChannelStore, 'find'>;
-  readonly resources: Pick<AccountResources, 'readSecret'>;
+  readonly resources: Pick<CallResources, 'readSecret'>;
   readonly throttle: LoginThrottle;
   readonly limitRate: RateLimit;
 };

@@ -1,4 +1,4 @@
-import type { AccountResources } from '../../functions/account-resources.ts';
+import type { CallResources } from '../../functions/account-resources.ts';
 import {
   OutboundError,
   type OutboundHttp,
@@ -11,7 +11,7 @@ import { type ChatwootRequest, requestsOf } from './requests-of.ts';
 
 export type ChatwootParts = {
   readonly outbound: OutboundHttp;
-  readonly resources: AccountResources;
+  readonly resources: CallResources;
 };
 
 const TIMEOUT_MS = 10_000;
