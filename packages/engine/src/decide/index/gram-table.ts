@@ -1,4 +1,4 @@
-import type { Collect, Postings } from './interval-index.ts';
+import type { Collect, Postings } from './postings.ts';
 
 /** A text, and the policies that are filed under it. */
 export type FiledText = { readonly text: string; readonly positions: Postings };
