@@ -40,13 +40,17 @@ function v1Of({ decision, nextActionId }: NextAction) {
   } as const;
 }
 
-/** Names of attributes can have any character; a header can have those of ASCII. */
 function headersOf({ decision, nextActionId, revision }: NextAction) {
   const { degraded, outcome } = decision;
-  return {
+  const headers = {
     'Next-Action-Id': nextActionId,
     'Decision-Outcome': outcome,
     'Policy-Revision': String(revision),
-    ...(degraded.length > 0 && { 'Decision-Degraded': degraded.join(', ').replace(/[^ -~]/g, '?') }),
   };
+  return degraded.length > 0 ? { ...headers, 'Decision-Degraded': inAscii(degraded) } : headers;
+}
+
+/** Names of attributes can have any character; a header can have those of ASCII. */
+function inAscii(names: readonly string[]): string {
+  return names.join(', ').replace(/[^ -~]/g, '?');
 }
