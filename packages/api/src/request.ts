@@ -15,7 +15,7 @@ export type RequestOf<Id extends EndpointId> = {
 };
 
 type HeadersOf<R> = R extends { readonly headers: infer H extends Readonly<Record<string, ReplyHeader>> }
-  ? { readonly [Name in keyof H]?: string }
+  ? { readonly [Name in keyof H]?: string | undefined }
   : None;
 
 type ReplyOfStatus<Status, R> = R extends { readonly body: infer B extends z.ZodType }

@@ -15,7 +15,7 @@ import { endOfTurn } from './end-of-turn.ts';
 import type { Handlers, Peer } from './handlers.ts';
 import { requestParser } from './parse-request.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { sendAnswer, type WireAnswer } from './send-answer.ts';
+import { answerSender, type WireAnswer } from './send-answer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -51,6 +51,7 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
   const { authenticate, limitRate, tracing } = around;
   const read = bodyReader(endpoint);
   const parse = requestParser(endpoint);
+  const send = answerSender(endpoint);
   app.route({
     method: endpoint.method,
     url: routeOf(endpoint.path),
@@ -77,7 +78,7 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
         () => handler({ ...parsed, principal, requestId, peer: peerOf(request), bytes: bytes ?? NO_BYTES }),
       );
       await endOfTurn();
-      return sendAnswer(reply, endpoint, answer);
+      return send(reply, answer);
     },
   });
 }
