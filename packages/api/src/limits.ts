@@ -36,6 +36,8 @@ export const MAX_CALENDAR_ENTRIES = 1_000;
 export const MAX_FUNCTIONS = 100;
 /** Characters of the code of one function. */
 export const MAX_CODE_CHARACTERS = 100_000;
+/** Characters of everything an account decides with, as JSON: it is kept in memory. */
+export const MAX_ROUTING_CHARACTERS = 32 * 1024 * 1024;
 /** Milliseconds a call of a function may take where no decision waits for it. */
 export const MAX_FUNCTION_TIMEOUT_MS = 30_000;
 /** Milliseconds a decision waits for all functions it calls. */

@@ -18,6 +18,12 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
   const language = useMemo(() => javascript(), []);
   return (
     <>
+      <TextInput
+        label={t('code.description')}
+        value={draft.description}
+        mb="md"
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
       {draft.kind === 'javascript' ? (
         <CodeField
           label={t('code.code')}
@@ -30,6 +36,7 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
         <>
           <TextInput
             label={t('code.url')}
+            description={t('code.urlHint')}
             value={draft.url}
             onChange={(event) => set({ url: event.currentTarget.value })}
           />

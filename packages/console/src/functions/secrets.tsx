@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FormModal } from '../ui/form-modal.tsx';
 import { GuardedButton } from '../ui/guarded-button.tsx';
@@ -28,12 +29,14 @@ export function Secrets() {
       {t('code.addSecret')}
     </GuardedButton>
   );
+  const [leaving, setLeaving] = useState<string>();
   const removeOne = (name: string) =>
     remove.mutate(
       { params: { ...params, name } },
       {
         onSuccess: () => showDone(t('code.deleted', { name })),
         onError: (error) => showFailure(error, t),
+        onSettled: () => setLeaving(undefined),
       },
     );
   return (
@@ -57,7 +60,7 @@ export function Secrets() {
                         scope="access:manage"
                         label={t('code.delete', { name })}
                         icon={<Trash2 size={16} />}
-                        onClick={() => removeOne(name)}
+                        onClick={() => setLeaving(name)}
                       />
                     </Table.Td>
                   </Table.Tr>
@@ -67,6 +70,15 @@ export function Secrets() {
           )
         }
       </Loaded>
+      <ConfirmDialog
+        opened={leaving !== undefined}
+        title={t('code.delete', { name: leaving ?? '' })}
+        text={t('code.deleteSecretText')}
+        confirm={t('common.delete')}
+        busy={remove.isPending}
+        onConfirm={() => leaving !== undefined && removeOne(leaving)}
+        onClose={() => setLeaving(undefined)}
+      />
       {adding && <SecretForm onClose={() => setAdding(false)} />}
     </Section>
   );

@@ -6,7 +6,7 @@ export const code: TranslationOf<typeof english> = {
   functionsNote: 'Werte aus eigenem Code oder Webhook, wenn eine Entscheidung sie braucht',
   tabs: { functions: 'Funktionen', secrets: 'Geheimnisse', domains: 'Erlaubte Hosts' },
   functionsText:
-    'Ein eigenes Attribut kann das Ergebnis einer Funktion sein. Code läuft abgeschottet; ein Webhook wird über HTTPS gerufen.',
+    'Ein eigenes Attribut kann das Ergebnis einer Funktion sein. Code läuft abgeschottet; ein Webhook ist eine Adresse bei Ihnen, die gerufen wird.',
   add: 'Neue Funktion',
   addWebhook: 'Neuer Webhook',
   emptyTitle: 'Noch keine Funktionen',
@@ -22,6 +22,8 @@ export const code: TranslationOf<typeof english> = {
     halfOpen: 'Scheiterte, wird versucht',
   },
   lastRun: 'Zuletzt gerufen',
+  lastFailed: 'Zuletzt gescheitert',
+  nextRun: 'Nächster nach Plan',
   never: 'nie',
   usedBy: 'Ergibt',
   unused: 'noch nichts',
@@ -30,8 +32,10 @@ export const code: TranslationOf<typeof english> = {
   deleted: '{{name}} ist gelöscht',
   saved: '{{name}} ist gespeichert',
   nameHint: 'Buchstaben, Ziffern, Unterstriche und Bindestriche. Er kann später nicht geändert werden.',
+  description: 'Beschreibung',
   code: 'Code',
   url: 'Adresse',
+  urlHint: 'https; http nur in Netze, die der Betreiber dieses Servers geöffnet hat.',
   headers: 'Kopfzeilen, als JSON',
   headersHint: '{{open}}secrets.name{{close}} in einem Wert ist ein Geheimnis.',
   schedule: 'Zeitplan',
@@ -59,6 +63,8 @@ export const code: TranslationOf<typeof english> = {
   addSecret: 'Neues Geheimnis',
   secretName: 'Name',
   secretValue: 'Wert',
+  deleteSecretText:
+    'Funktionen und Webhooks, die es benutzen, scheitern von da an. Sein Wert lässt sich nicht zurückholen.',
   noSecrets: 'Noch keine Geheimnisse',
   changed: 'Geändert',
   domainsText:
