@@ -43,10 +43,15 @@ export type Tag = (typeof TAGS)[number];
 /** A header of a reply. Names are written as documented, and compared without regard to case. */
 export type ReplyHeader = { readonly description: string; readonly example?: string };
 
-/** One answer of an endpoint. Without `body` it has none. */
+/** The media type of answers that go on. */
+export const EVENT_STREAM = 'text/event-stream';
+
+/** One answer of an endpoint. Without `body` and `events` it has none. */
 export type Reply = {
   readonly description: string;
   readonly body?: z.ZodType;
+  /** In place of a body: events, by name, that are sent as they happen (`text/event-stream`), each with its data as JSON. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
   /** Media types the body comes in, the default first; left out, `application/json`. */
   readonly contentTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, ReplyHeader>>;

@@ -151,6 +151,12 @@ export const PROBLEMS = define({
     title: 'Too many requests',
     description: 'Wait the number of seconds in the header `Retry-After`, then repeat the request.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    title: 'Too many streams are open',
+    description:
+      'The account, or this server, has as many open event streams as it may have. Close those nobody reads, or come back after `Retry-After`; until then, ask for what is new from time to time.',
+  },
   INTERNAL: {
     status: 500,
     title: 'Something went wrong here',

@@ -1,5 +1,6 @@
-import { type Call, createCall } from './call.ts';
+import { type Call, createCall, tokensOf } from './call.ts';
 import { type ContextCalls, contextCalls } from './context-calls.ts';
+import { createEvents, type Events } from './events.ts';
 import {
   askNextAction,
   type NextActionAsk,
@@ -15,15 +16,19 @@ export type ClientOptions = ConnectionOptions & { readonly accountId: string };
 export type Client = ContextCalls & {
   /** Calls any endpoint by its id, typed by the endpoint table. */
   readonly call: Call;
+  /** Follows an endpoint whose answer goes on, such as `chats.follow`: an async iterator that reconnects. */
+  readonly events: Events;
   /** Asks what to do now. Never throws: where there is no answer in time, `fallback` is it. */
   readonly nextAction: (ask: NextActionAsk, options?: NextActionOptions) => Promise<NextActionResult>;
 };
 
 /** Makes a client. Nothing is sent until it is used; one client keeps one token for all its calls. */
 export function createClient(options: ClientOptions): Client {
-  const call = createCall(options);
+  const tokens = tokensOf(options);
+  const call = createCall(options, tokens);
   return {
     call,
+    events: createEvents(options, tokens),
     ...contextCalls(call, options.accountId),
     nextAction: (ask, asking) => askNextAction(call, options.accountId, ask, asking),
   };

@@ -102,6 +102,8 @@ export const ROUTES: Routes = {
   'chats.transfer': { method: 'POST', path: '/v2/accounts/{accountId}/chats/{conversationId}/transfer', access: 'token' },
   'chats.close': { method: 'POST', path: '/v2/accounts/{accountId}/chats/{conversationId}/close', access: 'token' },
   'chats.trace': { method: 'GET', path: '/v2/accounts/{accountId}/chats/{conversationId}/trace', access: 'token' },
+  'chats.follow': { method: 'GET', path: '/v2/accounts/{accountId}/chats/{conversationId}/events', access: 'token' },
+  'chats.followAll': { method: 'GET', path: '/v2/accounts/{accountId}/chats/events', access: 'token' },
   'conversations.get': { method: 'GET', path: '/v2/accounts/{accountId}/conversations/{conversationId}', access: 'token' },
   'conversations.update': { method: 'PATCH', path: '/v2/accounts/{accountId}/conversations/{conversationId}', access: 'token' },
   'sdes.get': { method: 'GET', path: '/v2/accounts/{accountId}/customers/{customerId}/sdes', access: 'token' },

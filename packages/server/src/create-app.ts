@@ -39,6 +39,8 @@ import { bindEndpoints } from './http/bind-endpoints.ts';
 import { findConsole, serveConsole } from './http/console.ts';
 import { createServer } from './http/create-server.ts';
 import { drain } from './http/drain.ts';
+import { OpenStreams } from './http/events/open-streams.ts';
+import { createSendEvents } from './http/events/send-events.ts';
 import type { Handlers } from './http/handlers.ts';
 import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
@@ -94,6 +96,7 @@ type Parts = AppOptions & {
   readonly bots: Bots;
   readonly deciding: NextActionParts;
   readonly readiness: Readiness;
+  readonly streams: OpenStreams;
 };
 
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
@@ -111,8 +114,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
   const bots = createBots({ stores, clock, logger, deciding, ...functions.forBots });
-  const made = { audit, bots, deciding, decisionLog, functions, metrics, readiness, stores, tokens, tracing };
-  const server = await createHttpServer({ ...options, ...made });
+  const streams = createStreams(config, metrics);
+  const served = { audit, bots, deciding, decisionLog, functions, readiness, stores, streams };
+  const server = await createHttpServer({ ...options, ...served, metrics, tokens, tracing });
   const stopBackground = startBackground({
     stores,
     clock,
@@ -129,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
+      streams.close();
       await drain(server, config.shutdownTimeoutSeconds);
       await within(config.shutdownTimeoutSeconds, stopBackground(), functions.kill);
       await functions.close();
@@ -205,13 +210,18 @@ function createDeciding(
 const OPENAPI = openapiDocument(VERSION);
 
 async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
-  const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
+  const { clock, config, logger, metrics, stores, streams, tokens, tracing } = parts;
   const server = await createServer({ config, logger, metrics });
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
   bindEndpoints(server, createHandlers(parts), {
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
     limitRate: createRateLimit(config.requestsPerMinute, clock),
     tracing,
+    sendEvents: createSendEvents({
+      streams,
+      heartbeatMs: config.streamHeartbeatSeconds * 1_000,
+      onBroken: (err) => logger.warn({ err }, 'a stream of events broke off'),
+    }),
   });
   bindOtherMethods(server);
   await servePages(server, OPENAPI);
@@ -241,6 +251,12 @@ function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Lo
   });
   metrics.watchDecisionQueue(() => queue.waiting);
   return queue;
+}
+
+function createStreams({ maxStreams, maxStreamsPerAccount }: Config, metrics: Metrics): OpenStreams {
+  const streams = new OpenStreams({ most: maxStreams, mostPerAccount: maxStreamsPerAccount });
+  metrics.watchStreams(() => streams.count);
+  return streams;
 }
 
 function ping(database: Database): Promise<unknown> {

@@ -29,6 +29,7 @@ export function startBackground(options: BackgroundOptions): () => Promise<void>
   const onPollError = warn('changes of other nodes could not be looked for');
   const onSweepError = warn('what has expired could not be removed');
   const polling = runEvery(POLL_MS, () => routing.poll(onPollError), onPollError);
+  const chatPolling = runEvery(POLL_MS, () => chats.poll(), onPollError);
   const decisionSweep = startDecisionSweep(
     { accounts: access.accounts, store: decisions, clock },
     onSweepError,
@@ -47,7 +48,7 @@ export function startBackground(options: BackgroundOptions): () => Promise<void>
     startSweep(store, { onError: onSweepError }),
   );
   return async () => {
-    const repeated = [polling, decisionSweep, functionLogSweep, scheduleSweep, serving, taking];
+    const repeated = [polling, chatPolling, decisionSweep, functionLogSweep, scheduleSweep, serving, taking];
     await Promise.all([...repeated.map((one) => one.stop()), ...stopSweeps.map((stop) => stop())]);
   };
 }

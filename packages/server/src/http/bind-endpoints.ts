@@ -12,6 +12,7 @@ import type { Tracing } from '../observability/tracing.ts';
 import type { Authenticate } from './authenticate.ts';
 import { bodyReader } from './body/read-body.ts';
 import { endOfTurn } from './end-of-turn.ts';
+import type { SendEvents } from './events/send-events.ts';
 import type { Handlers, Peer } from './handlers.ts';
 import { requestParser } from './parse-request.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -31,6 +32,7 @@ export type Surroundings = {
   readonly authenticate: Authenticate;
   readonly limitRate: RateLimit;
   readonly tracing: Tracing;
+  readonly sendEvents: SendEvents;
 };
 
 /** A handler of any endpoint: which request it takes, the endpoint's own schemas have made sure of. */
@@ -46,7 +48,7 @@ export function bindEndpoints(app: FastifyInstance, handlers: Handlers, around: 
 }
 
 function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, around: Surroundings): void {
-  const { authenticate, limitRate, tracing } = around;
+  const { authenticate, limitRate, sendEvents, tracing } = around;
   const read = bodyReader(endpoint);
   const parse = requestParser(endpoint);
   app.route({
@@ -73,6 +75,10 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
         { endpoint: endpoint.id, method, route: endpoint.path, headers },
         () => handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
       );
+      if (answer.events) {
+        const checkReader = async () => void (await authenticate(endpoint.access, request));
+        return sendEvents(reply, { ...answer, events: answer.events }, checkReader);
+      }
       await endOfTurn();
       return sendAnswer(reply, endpoint, answer);
     },
