@@ -29,6 +29,7 @@ export const TAGS = [
   'Functions',
   'Directory',
   'Bots',
+  'Channels',
   'Chats',
   'Conversations',
   'Policy logs',

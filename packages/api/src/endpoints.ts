@@ -5,6 +5,7 @@ import { attributeEndpoints } from './endpoints/attributes.ts';
 import { authorizationEndpoints } from './endpoints/authorization.ts';
 import { botEndpoints } from './endpoints/bots.ts';
 import { calendarEndpoints } from './endpoints/calendars.ts';
+import { channelEndpoints } from './endpoints/channels.ts';
 import { chatEndpoints } from './endpoints/chats.ts';
 import { consoleEndpoints } from './endpoints/console.ts';
 import { contextEndpoints } from './endpoints/context.ts';
@@ -38,6 +39,7 @@ export const ENDPOINTS = {
   ...skillEndpoints,
   ...agentEndpoints,
   ...botEndpoints,
+  ...channelEndpoints,
   ...chatEndpoints,
   ...conversationEndpoints,
   ...policyLogEndpoints,

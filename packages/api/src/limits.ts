@@ -113,6 +113,14 @@ export const MAX_BOT_TEXT_CHARACTERS = 2_000;
 export const MAX_SCRIPT_CHARACTERS = 100_000;
 /** Most milliseconds a script of a bot may be given. */
 export const MAX_SCRIPT_MS = 10_000;
+/** Channels of one account. */
+export const MAX_CHANNELS = 100;
+/** Skills, or agents, that a channel calls otherwise. */
+export const MAX_CHANNEL_MAPPINGS = 1_000;
+/** Public keys a channel trusts. */
+export const MAX_CHANNEL_KEYS = 10;
+/** Origins of pages that may embed a channel. */
+export const MAX_CHANNEL_ORIGINS = 100;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

@@ -15,6 +15,7 @@ import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
 import { botRoutes } from './bots/routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -182,6 +183,7 @@ function createHandlers(parts: Parts): Handlers {
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),
     ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
     ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
+    ...channelRoutes({ ...stores, audit }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),

@@ -2,12 +2,12 @@ import type { ReplyOf } from '@conversation-orchestrator/api';
 import type { Chat, ChatMessage, ChatTurn } from './chat-store.ts';
 
 /** A chat as it is answered. */
-export function toChatReply({ language, sessionId, startedAt, updatedAt, ...chat }: Chat) {
+export function toChatReply({ language, outlet, sessionId, startedAt, updatedAt, ...chat }: Chat) {
   return { ...chat, startedAt: isoOf(startedAt), updatedAt: isoOf(updatedAt) };
 }
 
 /** A message as it is answered. */
-export function toMessageReply({ at, ...message }: ChatMessage) {
+export function toMessageReply({ answers, at, effect, ...message }: ChatMessage) {
   return { ...message, at: isoOf(at) };
 }
 
