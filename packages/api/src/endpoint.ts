@@ -10,13 +10,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, or the console's session).
  * - `apiKey`: the header `maven-api-key` of the account in the path (v1).
  * - `token`: a bearer token, or the console's session, that carries `scope`.
+ * - `visitor`: a page of an origin that the web channel in the path allows; unless it `begins`, with the token of a visitor.
  *
  * The account of a request is `params.accountId`, else `body.accountId`; the credentials must belong to it.
  */
 export type Access =
   | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' }
   | { readonly kind: 'apiKey' }
-  | { readonly kind: 'token'; readonly scope: Scope };
+  | { readonly kind: 'token'; readonly scope: Scope }
+  | { readonly kind: 'visitor'; readonly begins: boolean };
 
 /** The groups of endpoints, in the order the documentation shows them. */
 export const TAGS = [
@@ -30,6 +32,7 @@ export const TAGS = [
   'Directory',
   'Bots',
   'Channels',
+  'Widget',
   'Chats',
   'Conversations',
   'Policy logs',

@@ -58,6 +58,12 @@ export const PROBLEMS = define({
     description:
       'A change made with the console’s session must carry its CSRF token in the header `x-csrf-token`. `GET /console/session` gives it.',
   },
+  FORBIDDEN_ORIGIN: {
+    status: 403,
+    title: 'The channel does not allow this page',
+    description:
+      'There is no web channel of this id, or the origin of the page (the header `Origin`) is not among its `allowedOrigins`. Which of the two is never said. Add the origin to the channel: scheme, host and port, without a path.',
+  },
   UNKNOWN_ROUTE: {
     status: 404,
     title: 'There is nothing at this address',

@@ -32,7 +32,7 @@ export function createCall(connection: ConnectionOptions, tokens = tokensOf(conn
     const route = ROUTES[id];
     const wire = buildRequest(route, connection.baseUrl, request as Parts, connection);
     const sending = sendOptions(connection, options, isRepeatable(id, route, wire.headers), route);
-    const source = route.access === 'token' ? tokens : undefined;
+    const source = route.access === 'token' || route.access === 'visitor' ? tokens : undefined;
     try {
       const reply = await (source
         ? withToken(wire, source, sending.signal, (bearing) => send(bearing, sending))

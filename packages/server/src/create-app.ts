@@ -14,8 +14,12 @@ import { createLoginThrottle, PEOPLE, PROGRAMS } from './auth/login-throttle.ts'
 import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
+import type { SigningKey } from './auth/signing-key-store.ts';
 import { botRoutes } from './bots/routes.ts';
 import { channelRoutes } from './channels/routes.ts';
+import { widgetRoutes } from './channels/web/routes.ts';
+import { createVisitorGate } from './channels/web/visitor-gate.ts';
+import { createVisitorTokens, type VisitorTokens } from './channels/web/visitor-tokens.ts';
 import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -47,6 +51,9 @@ import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
 import { createRateLimit } from './http/rate-limit.ts';
+import { createVisitLimits, type VisitLimits } from './http/visit-limits.ts';
+import { bindPreflights, createLetVisitorIn } from './http/visitors.ts';
+import { findWidget, serveWidget } from './http/widget.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
 import type { FactSources } from './next-action/load-facts.ts';
@@ -98,7 +105,11 @@ type Parts = AppOptions & {
   readonly deciding: NextActionParts;
   readonly readiness: Readiness;
   readonly streams: OpenStreams;
+  readonly visits: Visits;
 };
+
+/** What lets visitors of pages take part. */
+type Visits = { readonly visitorTokens: VisitorTokens; readonly visitLimits: VisitLimits };
 
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -107,7 +118,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stores = createStores({ ...options, audit });
   const metrics = createMetrics();
   const tracing = createTracing();
-  const tokens = await createTokens(options, stores);
+  const key = await findKey(options, stores);
+  const tokens = await createAccessTokens({ key, clock, newId });
+  const visits = {
+    visitorTokens: await createVisitorTokens(key, clock),
+    visitLimits: createVisitLimits(clock),
+  };
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
   const functions = await createFunctions({ ...options, stores, metrics });
@@ -116,7 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const deciding = createDeciding(options, stores, functions, decisionLog);
   const bots = createBots({ stores, clock, logger, deciding, ...functions.forBots });
   const streams = createStreams(config, metrics);
-  const served = { audit, bots, deciding, decisionLog, functions, readiness, stores, streams };
+  const served = { audit, bots, deciding, decisionLog, functions, readiness, stores, streams, visits };
   const server = await createHttpServer({ ...options, ...served, metrics, tokens, tracing });
   const stopBackground = startBackground({
     stores,
@@ -145,7 +161,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
 function createHandlers(parts: Parts): Handlers {
-  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens } = parts;
+  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens, visits } =
+    parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const { metrics } = parts;
   const issueToken = createIssueToken(tokens, clock);
@@ -184,6 +201,7 @@ function createHandlers(parts: Parts): Handlers {
     ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
     ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
     ...channelRoutes({ ...stores, audit }),
+    ...widgetRoutes({ ...bots, ...visits, store: stores.chats, directory, newId }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
@@ -212,10 +230,15 @@ function createDeciding(
 const OPENAPI = openapiDocument(VERSION);
 
 async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
-  const { clock, config, logger, metrics, stores, streams, tokens, tracing } = parts;
+  const { clock, config, logger, metrics, stores, streams, tokens, tracing, visits } = parts;
   const server = await createServer({ config, logger, metrics });
+  const visiting = {
+    gate: createVisitorGate(stores.channels, visits.visitorTokens),
+    limits: visits.visitLimits,
+  };
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
   bindEndpoints(server, createHandlers(parts), {
+    letVisitorIn: createLetVisitorIn(visiting),
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
     limitRate: createRateLimit(config.requestsPerMinute, clock),
     tracing,
@@ -225,22 +248,24 @@ async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
       onBroken: (err) => logger.warn({ err }, 'a stream of events broke off'),
     }),
   });
+  bindPreflights(server, visiting);
   bindOtherMethods(server);
+  const builtWidget = findWidget();
+  if (builtWidget !== undefined) await serveWidget(server, builtWidget);
   await servePages(server, OPENAPI);
   const builtConsole = findConsole();
   if (builtConsole !== undefined) await serveConsole(server, builtConsole);
   return server;
 }
 
-async function createTokens({ clock, config, newId }: AppOptions, stores: Stores): Promise<AccessTokens> {
+function findKey({ clock, config }: AppOptions, stores: Stores): Promise<SigningKey> {
   const { publicUrl } = config;
-  const key = await ensureSigningKey({
+  return ensureSigningKey({
     store: stores.signingKeys,
     clock,
     defaultIssuer: localUrl(config),
     ...(publicUrl !== undefined && { publicUrl }),
   });
-  return createAccessTokens({ key, clock, newId });
 }
 
 function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Logger): QueuedDecisionLog {

@@ -4,6 +4,9 @@ import type { ChatKey } from '../chat-store.ts';
 import { noChat } from '../write-in-chat.ts';
 import type { WatchedChats } from './watched-chats.ts';
 
+/** Where chats are that can be followed. */
+export type FollowedChats = Pick<WatchedChats, 'find' | 'messages' | 'turns' | 'watch'>;
+
 type ChatEvent = EventOf<'chats.follow'>;
 
 /** How far somebody has followed a chat: its last message, its last turn, and how often the bot or an agent had done something. */
@@ -16,7 +19,7 @@ const AT_ONCE = 50;
 
 /** Everything that happens in a chat after an event, or from the start: what did already, then what does, until it is told to end. */
 export async function* followChat(
-  chats: WatchedChats,
+  chats: FollowedChats,
   key: ChatKey,
   lastEventId: string | undefined,
   ending: AbortSignal,
@@ -43,7 +46,7 @@ function placeOf(eventId: string | undefined): Place {
 type News = { readonly events: readonly ChatEvent[]; readonly reached: Place; readonly isAll: boolean };
 
 /** The chat is read first: what is written while its parts are read wakes whoever waits, and is found the next time. */
-async function newsAfter(chats: WatchedChats, key: ChatKey, given: Place): Promise<News> {
+async function newsAfter(chats: FollowedChats, key: ChatKey, given: Place): Promise<News> {
   const kept = await chats.find(key);
   if (!kept) throw noChat(key);
   // A store that was put back to an earlier state is behind its readers.
