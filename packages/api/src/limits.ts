@@ -26,6 +26,10 @@ export const MAX_POLICIES = 10_000;
 export const MAX_ACTIONS = 20;
 /** Characters of a text an action sends, or a message of a chat has. */
 export const MAX_MESSAGE_CHARACTERS = 10_000;
+/** Characters of a message a visitor sends. */
+export const MAX_VISITOR_MESSAGE_CHARACTERS = 4_000;
+/** Life of a visitor’s token, in seconds. */
+export const VISITOR_TOKEN_SECONDS = 60 * 60;
 /** Custom attributes of one account. */
 export const MAX_ATTRIBUTES = 10_000;
 /** Calendars of one account. */

@@ -20,6 +20,8 @@ export type Metrics = {
   }): void;
   /** Asks for the number of decisions waiting to be logged, whenever the metrics are read. */
   watchDecisionQueue(length: () => number): void;
+  /** Asks for the number of open streams of events, whenever the metrics are read. */
+  watchStreams(count: () => number): void;
   /** Everything, in the text format of Prometheus. */
   read(): Promise<string>;
 };
@@ -65,16 +67,9 @@ export function createMetrics(): Metrics {
     countDecision: (outcome) => decisionsOf(outcome).inc(),
     countDroppedDecisions: (count) => dropped.inc(count),
     observeFunctionCall: ({ kind, outcome, seconds }) => functionCalls.observe({ kind, outcome }, seconds),
-    watchDecisionQueue(length) {
-      new Gauge({
-        name: 'decision_log_queue_length',
-        help: 'Decisions waiting to be logged.',
-        registers: [registry],
-        collect() {
-          this.set(length());
-        },
-      });
-    },
+    watchDecisionQueue: (length) =>
+      watch(registry, 'decision_log_queue_length', 'Decisions waiting to be logged.', length),
+    watchStreams: (count) => watch(registry, 'event_streams_open', 'Streams of events that are open.', count),
     read: () => registry.metrics(),
   };
 }
@@ -87,4 +82,15 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
     known.set(key, value);
     return value;
   };
+}
+
+function watch(registry: Registry, name: string, help: string, count: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(count());
+    },
+  });
 }

@@ -29,6 +29,11 @@ export const chats: TranslationOf<typeof english> = {
   },
   ringsAt: 'Klingelt bei {{name}}',
   with: 'Bei {{name}}',
+  liveness: {
+    connecting: 'Verbindet …',
+    open: 'Live',
+    waiting: 'Verbindet neu … Bis dahin fragt die Seite jede Sekunde nach.',
+  },
   messages: 'Nachrichten',
   known: 'Kontext',
   knownText: 'Was von dieser Konversation aufbewahrt wird, während es sich füllt.',

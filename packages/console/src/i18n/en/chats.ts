@@ -26,6 +26,11 @@ export const chats = {
   },
   ringsAt: 'Rings at {{name}}',
   with: 'With {{name}}',
+  liveness: {
+    connecting: 'Connecting…',
+    open: 'Live',
+    waiting: 'Reconnecting… Until then this page asks every second.',
+  },
   messages: 'Messages',
   known: 'Context',
   knownText: 'What is kept of this conversation, as it fills.',
