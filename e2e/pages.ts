@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { pageShown } from './journeys.ts';
 
 /** Every page of the console, and its parts that have an address, as it is with the sample account. */
@@ -39,7 +38,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Waits until nothing of the page is loading any more. */
 export async function settled(page: Page): Promise<void> {
   const loading = page.locator('[aria-busy=true], [class*=Skeleton]').or(page.getByText('Loading…'));
-  await expect.poll(() => loading.count()).toBe(0);
+  await loading.first().waitFor({ state: 'detached' });
 }
 
 /** Does something in two pages at once, each with half of the cases: two cores are twice as quick. */
