@@ -1,4 +1,5 @@
 import type { RequestOf } from '../packages/api/src/index.ts';
+import { EXAMPLE_INTENTS, READY_BOTS } from '../packages/bot/src/authoring.ts';
 import type { Client } from '../packages/sdk/src/index.ts';
 import { ACCOUNT } from './console-server.ts';
 
@@ -12,6 +13,7 @@ const ROUTING: RequestOf<'routing.import'>['body'] = {
     { id: 'vip-support', name: 'Vip Support' },
     { id: 'regular-support', name: 'Regular Support' },
     { id: 'sales', name: 'Sales' },
+    { id: 'general-support', name: 'General Support' },
   ],
   agents: [{ id: 'agent-ana', name: 'Ana', skillIds: ['vip-support'], status: 'online' }],
   attributes: [
@@ -99,6 +101,9 @@ export async function fillAccount(api: Client): Promise<void> {
       payload: { phoneNumber: '+155555501', preferences: ['aisle', 'vegetarian'] },
     },
   });
+  await api.call('intents.replace', { params, headers: {}, body: EXAMPLE_INTENTS });
+  for (const bot of READY_BOTS)
+    await api.call('bots.save', { params: { ...params, botId: bot.id }, headers: {}, body: bot });
   await decide(api);
 }
 

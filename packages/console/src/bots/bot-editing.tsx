@@ -7,8 +7,6 @@ import { botIssueWords } from './issue-words.ts';
 
 /** What all fields of a bot know of it. */
 export type BotEditing = {
-  /** The document as it stands, for the words of its mistakes. */
-  readonly document: unknown;
   readonly issues: readonly ToldIssue[];
   /** What the bot speaks, best first. */
   readonly languages: readonly string[];
@@ -19,7 +17,6 @@ export type BotEditing = {
 
 /** What the fields of a bot know of it; only within the editor. */
 export const BotEditingContext = createContext<BotEditing>({
-  document: undefined,
   issues: [],
   languages: ['en'],
   stepIds: [],
@@ -52,7 +49,6 @@ export function BotIssueLines({ issues }: { readonly issues: readonly ToldIssue[
 /** A mistake of a bot in words. */
 export function BotIssueText({ issue }: { readonly issue: ToldIssue }) {
   const { t } = useTranslation();
-  const { document } = useBotEditing();
-  const { detail, headline } = botIssueWords(issue, document, t);
+  const { detail, headline } = botIssueWords(issue, t);
   return detail === undefined ? headline : <EngineWords lead={headline} text={detail} />;
 }

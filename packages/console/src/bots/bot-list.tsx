@@ -1,5 +1,5 @@
 import type { Answer } from '@conversation-orchestrator/sdk';
-import { Button, Group, Menu, Table } from '@mantine/core';
+import { Button, Group, Menu, Table, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Bot, CopyPlus, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -92,7 +92,11 @@ function BotRows({ bots }: { readonly bots: readonly BotRow[] }) {
                 <Link to="/bots/$botId" params={{ botId: bot.id }}>
                   {bot.name}
                 </Link>
-                {bot.description !== undefined && <div className={words.lead}>{bot.description}</div>}
+                {bot.description !== undefined && (
+                  <Text fw={400} c="var(--faint)">
+                    {bot.description}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td className={words.code ?? ''}>{bot.id}</Table.Td>
               <Table.Td data-label={t('bots.skill')}>

@@ -1,5 +1,6 @@
 import type { BotDocument, JsonObject } from '@conversation-orchestrator/api';
 import { type BotDraft, botDraftOf, botOf } from './bot-draft.ts';
+import { inOrderOf } from './same-order.ts';
 import { readYaml, type Written, writeYaml } from './yaml-text.ts';
 
 /** A bot as it is edited: built, or written as a text. The mode says which counts. */
@@ -22,19 +23,30 @@ export function writtenIn({ draft, mode, text }: EditedBot): Written {
 
 /** Whether two would be saved as the same bot. */
 export function sameBot(one: EditedBot, other: EditedBot): boolean {
-  return JSON.stringify(writtenIn(one)) === JSON.stringify(writtenIn(other));
+  return saysTheSame(writtenIn(one), writtenIn(other));
 }
 
 /** The same bot as a text. A text that says the same already stays as it is, with its comments. */
 export function asText(edited: EditedBot): EditedBot {
   const document = botOf(edited.draft) as unknown as JsonObject;
   const before = readYaml(edited.text);
-  const unchanged =
-    before.kind === 'document' && JSON.stringify(before.document) === JSON.stringify(document);
+  const unchanged = before.kind === 'document' && saysTheSame(before.document, document);
   return { ...edited, mode: 'write', text: unchanged ? edited.text : writeYaml(document) };
 }
 
 /** The bot of a text, to be built on. Whoever calls has seen that it is one. */
 export function asBuilt(edited: EditedBot, bot: BotDocument): EditedBot {
   return { ...edited, mode: 'build', draft: botDraftOf(bot) };
+}
+
+/** The bot as it is kept by now, edited in the same way: steps keep their keys, and with them what is open. */
+export function goingOn({ draft, mode }: EditedBot, bot: BotDocument): EditedBot {
+  const kept = botDraftOf(bot);
+  const steps = kept.steps.map((step, at) => ({ ...step, key: draft.steps[at]?.key ?? step.key }));
+  const next: EditedBot = { mode: 'build', draft: { ...kept, steps }, text: '' };
+  return mode === 'write' ? asText(next) : next;
+}
+
+function saysTheSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(inOrderOf(one, other));
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../i18n/de/de.ts';
 import { en } from '../i18n/en/en.ts';
 import type { ToldIssue } from '../issues/issue-words.ts';
-import { botIssueSentence, valueAt } from './issue-words.ts';
+import { botIssueSentence, toldIssues, valueAt } from './issue-words.ts';
 
 let german: TFunction;
 let english: TFunction;
@@ -27,16 +27,17 @@ const DOCUMENT = { steps: [{ id: '', goto: { 'lost luggage': 'tag' } }] };
 describe('a mistake of a bot', () => {
   it('is told in the language of the reader, with the name it is about', () => {
     const unknown = issue('UNKNOWN_STEP', 'steps[0].next', 'There is no step nowhere');
-    expect(botIssueSentence(unknown, DOCUMENT, german)).toBe('Es gibt keinen Schritt „nowhere“');
+    expect(botIssueSentence(unknown, german)).toBe('Es gibt keinen Schritt „nowhere“');
     const language = issue('MISSING_LANGUAGE', 'greeting', 'There is no text in de');
-    expect(botIssueSentence(language, DOCUMENT, english)).toBe('There is no text in German');
+    expect(botIssueSentence(language, english)).toBe('There is no text in German');
   });
 
   it('says that something is missing where nothing stands, and what is wrong where something does', () => {
     const missing = issue('BAD_SHAPE', 'steps[0].id', 'must not be empty');
-    expect(botIssueSentence(missing, DOCUMENT, english)).toBe('Something is missing here');
+    const [told = missing] = toldIssues([missing], DOCUMENT);
+    expect(botIssueSentence(told, english)).toBe('Something is missing here');
     const wrong = issue('BAD_SHAPE', 'steps[0].goto', 'must be text');
-    expect(botIssueSentence(wrong, DOCUMENT, english)).toBe('This cannot be so: must be text');
+    expect(botIssueSentence(wrong, english)).toBe('This cannot be so: must be text');
   });
 
   it('in the conditions of a branch has the words it has in a policy', () => {
@@ -45,7 +46,7 @@ describe('a mistake of a bot', () => {
       'steps[0].cases[0].conditions[0].property',
       '`a.b` is not known',
     );
-    expect(botIssueSentence(found, DOCUMENT, german)).toBe('`a.b` ist nicht bekannt');
+    expect(botIssueSentence(found, german)).toBe('`a.b` ist nicht bekannt');
   });
 });
 

@@ -15,7 +15,6 @@ const TOLD_WHOLE = {
   MISSING_KEEP: true,
   MISSING_LANGUAGE: true,
   MISSING_TARGET: true,
-  MISSING_VALUE: true,
   OPEN_END: true,
   UNKNOWN_AGENT: true,
   UNKNOWN_INTENT: true,
@@ -30,9 +29,18 @@ type OwnCode = keyof typeof TOLD_WHOLE;
 /** Conditions are those of policies, and so are their mistakes. */
 const IN_CONDITIONS = /\.cases\[\d+\]\.(?:conditions|expression)/;
 
+/** The mistakes as they are told: what is nowhere in the document is missing, whatever the server says of its shape. */
+export function toldIssues(issues: readonly ToldIssue[], document: unknown): readonly ToldIssue[] {
+  return issues.map((issue) =>
+    issue.code === 'BAD_SHAPE' && isNothing(valueAt(document, issue.path))
+      ? { ...issue, code: 'MISSING' }
+      : issue,
+  );
+}
+
 /** A mistake of a bot in the reader's language; `detail` is what only the server's own English words say. */
-export function botIssueWords(issue: ToldIssue, document: unknown, t: TFunction): IssueWords {
-  const code = IN_CONDITIONS.test(issue.path) ? undefined : codeOf(issue, document);
+export function botIssueWords(issue: ToldIssue, t: TFunction): IssueWords {
+  const code = IN_CONDITIONS.test(issue.path) ? undefined : codeOf(issue);
   if (code === undefined) return issueWords(issue, t);
   const name = namedIn(issue.message);
   const headline = t(`bots.issues.${code}`, { name, language: languageName(name, t('common.language')) });
@@ -40,15 +48,14 @@ export function botIssueWords(issue: ToldIssue, document: unknown, t: TFunction)
 }
 
 /** A mistake of a bot in one sentence. */
-export function botIssueSentence(issue: ToldIssue, document: unknown, t: TFunction): string {
-  const { detail, headline } = botIssueWords(issue, document, t);
+export function botIssueSentence(issue: ToldIssue, t: TFunction): string {
+  const { detail, headline } = botIssueWords(issue, t);
   if (detail === undefined) return headline;
   return speaksEnglish(t) && issue.code !== 'BAD_SHAPE' ? detail : `${headline}: ${detail}`;
 }
 
 /** The words that fit: some codes mean more than one thing, told apart by where they are. */
-function codeOf({ code, message, path }: ToldIssue, document: unknown): OwnCode | undefined {
-  if (code === 'BAD_SHAPE') return isNothing(valueAt(document, path)) ? 'MISSING_VALUE' : code;
+function codeOf({ code, message, path }: ToldIssue): OwnCode | undefined {
   if (code === 'CONFLICT' && path.endsWith('.id')) return 'CONFLICT_NAME';
   if (code === 'MISSING' && message.startsWith('A transfer')) return 'MISSING_TARGET';
   if (code === 'MISSING' && message.startsWith('The answer')) return 'MISSING_KEEP';

@@ -12,24 +12,21 @@ import classes from './preview.module.css';
 import { PreviewFindings } from './preview-findings.tsx';
 import { messagesOf } from './preview-messages.ts';
 import { PreviewSettings } from './preview-settings.tsx';
+import type { BotCheck } from './use-bot-check.ts';
 import type { PreviewConversation } from './use-preview.ts';
 import type { PreviewState } from './use-preview-state.ts';
 
 type PreviewPaneProps = {
-  /** The conversation as it was last played. */
-  readonly conversation: PreviewConversation | undefined;
+  readonly check: BotCheck;
   readonly languages: readonly string[];
   readonly state: PreviewState;
-  /** The bot cannot be read: what is shown is of a moment ago. */
-  readonly unreadable: boolean;
-  readonly error: Error | null;
   readonly onShowStep: (id: string) => void;
 };
 
 /** A conversation with the bot as it stands: played again from the beginning with every change of the bot. */
-export function PreviewPane(props: PreviewPaneProps) {
-  const { conversation, error, languages, state, unreadable, onShowStep } = props;
+export function PreviewPane({ check, languages, state, onShowStep }: PreviewPaneProps) {
   const { t } = useTranslation();
+  const { conversation, error, unreadable } = check;
   return (
     <>
       <Group justify="space-between" wrap="nowrap">

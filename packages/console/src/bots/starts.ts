@@ -6,7 +6,7 @@ const EMPTY: Omit<BotDocument, 'name'> = {
   id: 'bot',
   languages: ['en'],
   steps: [{ kind: 'route', id: 'route' }],
-  fallback: { skillId: '' },
+  fallback: { skillId: 'general-support' },
 };
 
 type StartOptions = {

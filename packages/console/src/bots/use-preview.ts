@@ -16,17 +16,13 @@ export type PreviewConversation = NonNullable<PreviewReply['conversation']>;
 export type PreviewQuestion = CallOf<'bots.preview'>['body'];
 
 /** Plays a draft and examines it, a moment after the last change. The answer before stays until then. Undefined: there is nothing to ask. */
-export function usePreview(
-  body: PreviewQuestion | undefined,
-): UseQueryResult<Answer<'bots.preview'>, Error> & { readonly outdated: boolean } {
+export function usePreview(body: PreviewQuestion | undefined): UseQueryResult<Answer<'bots.preview'>, Error> {
   const params = { accountId: useAccountId() };
-  const asked = JSON.stringify(body ?? null);
-  const [settled] = useDebouncedValue(asked, PAUSE_MS);
+  const [settled] = useDebouncedValue(JSON.stringify(body ?? null), PAUSE_MS);
   const question = useMemo(() => JSON.parse(settled) as PreviewQuestion | null, [settled]);
-  const query = useReply(
+  return useReply(
     'bots.preview',
     { params, body: question ?? { bot: {}, events: [] } },
     { enabled: question !== null, keepPrevious: true },
   );
-  return { ...query, outdated: asked !== settled || query.isFetching };
 }

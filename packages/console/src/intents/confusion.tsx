@@ -55,9 +55,11 @@ export function Confusion({ document, wrong }: ConfusionProps) {
           <FailureNotice error={evaluate.error} title={t('problems.title')} onRetry={run} />
         )}
         {tables !== undefined && examined !== phrases && <Text c="var(--warn)">{t('intents.outdated')}</Text>}
-        {tables?.map((table) => (
-          <Findings key={table.language} table={table} />
-        ))}
+        <div className={classes.tables}>
+          {tables?.map((table) => (
+            <Findings key={table.language} table={table} />
+          ))}
+        </div>
       </div>
     </Section>
   );

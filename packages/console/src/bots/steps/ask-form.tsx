@@ -35,7 +35,7 @@ export function AskForm({ step, path, onChange }: StepFormProps<'ask'>) {
         </div>
         <Select
           label={t('bots.scope')}
-          description={' '}
+          description={'\u00a0'}
           allowDeselect={false}
           data={(['conversation', 'customer'] as const).map((scope) => ({
             value: scope,

@@ -52,7 +52,7 @@ export function IntentForm({ step, path, onChange }: StepFormProps<'intent'>) {
           onChange={(threshold) => onChange(withMember(step, 'threshold', threshold))}
         />
         <TextInput
-          label={t('bots.intentProperty')}
+          label={t('bots.property')}
           description={t('bots.propertyHint', { name: `orchestrator.${step.property ?? 'intent'}` })}
           placeholder="intent"
           value={step.property ?? ''}

@@ -128,11 +128,10 @@ export const bots: TranslationOf<typeof english> = {
   removeMessage: 'Nachricht {{number}} entfernen',
   numbered: '{{label}} {{number}}',
   property: 'Behalten als',
-  propertyHint: 'Die Eigenschaft, die Regeln lesen: {{name}}',
+  propertyHint: 'Gelesen als {{name}}',
   scope: 'Behalten für',
   scopes: { conversation: 'diese Konversation', customer: 'den Kunden, auch für spätere' },
   variable: 'Variable des Bots',
-  variableHint: 'Für Skripte und Texte. Leer: heißt wie die Eigenschaft.',
   answer: 'Was als Antwort gilt',
   answerKinds: {
     text: 'Irgendein Text',
@@ -164,7 +163,6 @@ export const bots: TranslationOf<typeof english> = {
   giveUpMessage: 'Gesagt, wenn aufgegeben wird',
   giveUpGoto: 'Dann weiter bei',
   toFallback: 'dem Ausweg',
-  intentProperty: 'Behalten als',
   threshold: 'Sicher ab',
   thresholdHint: 'Zwischen 0 und 1. Leer: 0,6',
   onlyIntents: 'Nur diese Absichten',
@@ -174,7 +172,7 @@ export const bots: TranslationOf<typeof english> = {
   noIntents: 'Es gibt noch keine Absichten. Legen Sie sie auf der Seite Absichten an.',
   code: 'Code',
   codeHint:
-    'botContext wird beim Tippen vervollständigt. setTriggerNextMessage führt zu einem anderen Schritt.',
+    'Funktionen von botContext werden beim Tippen vervollständigt; setTriggerNextMessage führt zu einem anderen Schritt.',
   timeLimit: 'Zeitgrenze in ms',
   timeLimitHint: 'Leer: 2.000',
   onError: 'Scheitert es, weiter bei',
@@ -200,7 +198,6 @@ export const bots: TranslationOf<typeof english> = {
   ownSkillHint: 'Dorthin übergibt er nie.',
   namespace: 'Namensraum des Kontexts',
   namespaceHint: 'Wo er Antworten behält. Leer: orchestrator',
-  advanced: 'Mehr',
   advancedText: 'Umgebung, globale Funktionen und Grenzen bearbeiten Sie unter Schreiben.',
   greeting: 'Begrüßung',
   fallbackText:
@@ -215,7 +212,6 @@ export const bots: TranslationOf<typeof english> = {
   silenceEnds: { fallback: 'zum Ausweg', close: 'endet die Konversation' },
   issuesTitle: 'In Ordnung zu bringen',
   noIssues: 'Nichts ist falsch oder zweifelhaft.',
-  checking: 'Wird geprüft…',
   preview: 'Vorschau',
   previewHint: 'Spielt den Bot, wie er dasteht, gespeichert oder nicht. Nichts wird aufgezeichnet.',
   previewOff: 'Die Vorschau kommt wieder, sobald der Bot wieder lesbar ist.',
@@ -248,7 +244,6 @@ export const bots: TranslationOf<typeof english> = {
   decision: 'Wie entschieden wurde',
   issues: {
     BAD_SHAPE: 'Das kann so nicht sein',
-    MISSING_VALUE: 'Hier fehlt etwas',
     MISSING: 'Hier fehlt etwas',
     MISSING_TARGET: 'Eine Übergabe braucht einen Skill oder einen Agenten',
     MISSING_KEEP: 'Die Antwort wird nirgends behalten: nennen Sie eine Eigenschaft oder eine Variable',
