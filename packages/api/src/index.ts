@@ -1,10 +1,13 @@
 /** The whole wire: endpoints, problems, limits, and how they are described. Nothing here does I/O. */
+
+export { CHANNEL_KINDS } from './bodies/channels.ts';
 export { OUTCOMES, POLICY_STATES } from './bodies/decision.ts';
 export { AGENT_STATUSES } from './bodies/directory.ts';
 export { INVOCATION_SOURCES } from './bodies/function-logs.ts';
 export { BREAKER_STATES } from './bodies/functions.ts';
 export { DEFAULT_SESSION, RESERVED_NAMESPACES } from './bodies/namespace.ts';
 export { USAGE_INTERVALS } from './bodies/policy-usage.ts';
+export * from './bot-context.ts';
 export * from './endpoint.ts';
 export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
 export { errorsDocument } from './errors-document.ts';

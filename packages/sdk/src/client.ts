@@ -13,6 +13,7 @@ export type ClientOptions = ConnectionOptions & { readonly accountId: string };
 
 /** A client of one account. */
 export type Client = ContextCalls & {
+  readonly accountId: string;
   /** Calls any endpoint by its id, typed by the endpoint table. */
   readonly call: Call;
   /** Asks what to do now. Never throws: where there is no answer in time, `fallback` is it. */
@@ -22,9 +23,11 @@ export type Client = ContextCalls & {
 /** Makes a client. Nothing is sent until it is used; one client keeps one token for all its calls. */
 export function createClient(options: ClientOptions): Client {
   const call = createCall(options);
+  const { accountId } = options;
   return {
+    accountId,
     call,
-    ...contextCalls(call, options.accountId),
-    nextAction: (ask, asking) => askNextAction(call, options.accountId, ask, asking),
+    ...contextCalls(call, accountId),
+    nextAction: (ask, asking) => askNextAction(call, accountId, ask, asking),
   };
 }

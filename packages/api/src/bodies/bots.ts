@@ -26,16 +26,18 @@ export const botsReply = z.object({
 export const validateBotBody = z.strictObject({ bot: botBody });
 
 /** Everything that is wrong with a bot. */
-export const validateBotReply = z.object({
-  issues: replyList(
+export const botIssues = () =>
+  replyList(
     z.object({
       code: z.string(),
       severity: z.enum(['error', 'warning']),
       path: z.string(),
       message: z.string(),
     }),
-  ),
-});
+  );
+
+/** What is wrong with a bot that was examined. */
+export const validateBotReply = z.object({ issues: botIssues() });
 
 const draft = intentsBody
   .exactOptional()

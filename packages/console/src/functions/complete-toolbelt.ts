@@ -28,7 +28,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   console: ['debug', 'info', 'warn', 'error'],
 };
 
-const WORDS = ["require('lp-faas-toolbelt')", 'readSecret', 'lambda', ...CONTEXT_CALLS];
+const WORDS = ["require('lp-faas-toolbelt')", 'readSecret', 'updateSecret', 'lambda', ...CONTEXT_CALLS];
 
 /** Completes the names of the toolbelt. */
 export function completeToolbelt(context: CompletionContext): CompletionResult | null {

@@ -1,6 +1,5 @@
 import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from '../expression/failure.ts';
 import type { World } from '../expression/functions/definition.ts';
-import { resolveActions } from '../policy/action-template.ts';
 import type { Block, BlockKind, CompiledPolicy } from '../policy/compile-policy.ts';
 import type { Action } from '../policy/policy.ts';
 import { show } from '../show.ts';
@@ -21,7 +20,7 @@ export function tryPolicy({ blocks }: CompiledPolicy, world: World): Match | Fai
     const holds = tryBlock(block, world);
     if (holds instanceof Failure) return holds;
     if (!holds) continue;
-    const actions = resolveActions(block.actions, world);
+    const actions = block.actions(world);
     return actions instanceof Failure ? actions : new Match(block.kind, actions);
   }
   return false;

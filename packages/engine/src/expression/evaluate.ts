@@ -17,9 +17,9 @@ import type {
 } from './ast.ts';
 import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from './failure.ts';
 import { argumentMistake } from './functions/argument.ts';
-import type { FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
+import type { EagerFunction, FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
 import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
-import { BINARY, UNARY } from './operators.ts';
+import { type Apply2, BINARY, UNARY } from './operators.ts';
 
 type Planners = { readonly [K in Expression['kind']]: (node: Extract<Expression, { kind: K }>) => Plan };
 
@@ -50,12 +50,17 @@ export function evaluateExpression(expression: Expression, world: World): Value 
   return planExpression(expression)(world);
 }
 
+/** The value of an expression that is a constant; undefined where it has to be evaluated. */
+export function constantOf(expression: Expression): Value | undefined {
+  return expression.kind === 'literal' ? expression.value : constantList(expression);
+}
+
 /** The elements of a list of constants, however deep; undefined where one of them has to be evaluated. */
-export function constantList(expression: Expression): readonly Value[] | undefined {
+function constantList(expression: Expression): readonly Value[] | undefined {
   if (expression.kind !== 'list') return undefined;
   const values: Value[] = [];
   for (const element of expression.elements) {
-    const value = element.kind === 'literal' ? element.value : constantList(element);
+    const value = constantOf(element);
     if (value === undefined) return undefined;
     values.push(value);
   }
@@ -83,7 +88,7 @@ function evaluateAll(plans: readonly Plan[], world: World): readonly Value[] | F
 
 /** What is known of an attribute: constants first; without a fact a function attribute is deferred, any other absent. */
 export function readFact(name: string, { constants, facts, functions }: World): Fact {
-  const constant = constants?.get(name);
+  const constant = constants !== undefined && constants.size > 0 ? constants.get(name) : undefined;
   if (constant !== undefined) return constant;
   const fact = facts.get(name);
   if (fact !== undefined) return fact;
@@ -91,14 +96,16 @@ export function readFact(name: string, { constants, facts, functions }: World): 
 }
 
 function planAttribute({ name, span }: AttributeReference): Plan {
-  const attributes = [name];
-  return (world) => {
-    const fact = readFact(name, world);
-    if (fact === DEFERRED) return new Failure('PENDING', `${name} has not been run`, span, attributes);
-    if (fact instanceof Unavailable)
-      return new Failure('ERROR', `${name} is unavailable: ${fact.cause}`, span, attributes);
-    return fact;
-  };
+  return (world) => attributeValue(name, span, world);
+}
+
+/** The value of an attribute, or why it has none. */
+function attributeValue(name: string, span: Span | undefined, world: World): Value | Failure {
+  const fact = readFact(name, world);
+  if (fact === DEFERRED) return new Failure('PENDING', `${name} has not been run`, span, [name]);
+  if (fact instanceof Unavailable)
+    return new Failure('ERROR', `${name} is unavailable: ${fact.cause}`, span, [name]);
+  return fact;
 }
 
 function planMember({ target, name, span }: MemberAccess): Plan {
@@ -140,14 +147,10 @@ function planUnary({ operator, operand, span }: Unary): Plan {
 }
 
 function planBinary({ operator, left, right, span }: Binary): Plan {
+  const constant = constantOf(right);
+  if (left.kind === 'attribute' && constant !== undefined)
+    return planComparison(left, operator === 'in' ? membership(constant) : BINARY[operator], constant, span);
   const leftPlan = planExpression(left);
-  const members = operator === 'in' ? constantMembers(right) : undefined;
-  if (members !== undefined) {
-    return (world) => {
-      const value = leftPlan(world);
-      return value instanceof Failure ? value : members.has(value);
-    };
-  }
   const rightPlan = planExpression(right);
   const apply = BINARY[operator];
   return (world) => {
@@ -158,10 +161,25 @@ function planBinary({ operator, left, right, span }: Binary): Plan {
   };
 }
 
-/** A list of constants without lists in it is looked up, not searched. */
-function constantMembers(expression: Expression): ReadonlySet<Value> | undefined {
-  const values = constantList(expression);
-  return values?.every((value) => value === null || typeof value !== 'object') ? new Set(values) : undefined;
+/** What nearly all conditions are, an attribute compared with a constant, in one step. */
+function planComparison(
+  { name, span }: AttributeReference,
+  apply: Apply2,
+  constant: Value,
+  whole: Span | undefined,
+): Plan {
+  return (world) => {
+    const value = attributeValue(name, span, world);
+    return value instanceof Failure ? value : apply(value, constant, whole);
+  };
+}
+
+/** `in`, for one constant: a list without lists in it is looked up, not searched. */
+function membership(constant: Value): Apply2 {
+  if (!Array.isArray(constant) || constant.some((value) => value !== null && typeof value === 'object'))
+    return BINARY.in;
+  const members = new Set<Value>(constant);
+  return (value) => members.has(value);
 }
 
 /** Three-valued: one operand that decides (`false` in `and`, `true` in `or`) wins over any failure, whatever the order. */
@@ -205,8 +223,38 @@ function planCall(call: Call): Plan {
   if (call.arguments.length < minimum || call.arguments.length > maximum) {
     return () => invalid(`\`${call.name}\` does not take ${call.arguments.length} arguments`, call.span);
   }
+  if ('callLazily' in definition) {
+    const plans = call.arguments.map(planExpression);
+    return (world) => definition.callLazily(plans, world);
+  }
+  const [first, second] = call.arguments;
+  const constant = second && constantOf(second);
+  if (definition.test === undefined || first?.kind !== 'attribute' || constant === undefined)
+    return planEagerCall(call, definition);
+  return planTest(definition.test, first, constant, () => planEagerCall(call, definition));
+}
+
+/** A test of an attribute against a constant, in one step where the value is plain. What is not, is called as ever. */
+function planTest(
+  test: NonNullable<EagerFunction['test']>,
+  { name }: AttributeReference,
+  constant: Value,
+  planWhole: () => Plan,
+): Plan {
+  let whole: Plan | undefined;
+  return (world) => {
+    const fact = readFact(name, world);
+    if (fact !== DEFERRED && !(fact instanceof Unavailable)) {
+      const answer = test(fact, constant);
+      if (answer !== undefined) return answer;
+    }
+    whole ??= planWhole();
+    return whole(world);
+  };
+}
+
+function planEagerCall(call: Call, definition: EagerFunction): Plan {
   const plans = call.arguments.map(planExpression);
-  if ('callLazily' in definition) return (world) => definition.callLazily(plans, world);
   const places = call.arguments.map((argument, at) => ({
     parameter: parameterAt(definition, at),
     span: argument.span ?? call.span,
@@ -235,7 +283,8 @@ function settleEarly(
   given: readonly Value[],
 ): Value | Failure | undefined {
   let absent: Value | Failure | undefined;
-  for (const [at, { parameter, span }] of places.entries()) {
+  for (let at = 0; at < places.length; at++) {
+    const { parameter, span } = places[at] as Place;
     const value = given[at] ?? null;
     if (value !== null) {
       const mistake = argumentMistake(name, parameter, value);

@@ -4,7 +4,8 @@ import { sameValue, typeOf, type Value } from '../value.ts';
 import type { Binary, Unary } from './ast.ts';
 import { type Failure, invalid } from './failure.ts';
 
-type Apply2 = (left: Value, right: Value, span: Span | undefined) => Value | Failure;
+/** What comes of two values. */
+export type Apply2 = (left: Value, right: Value, span: Span | undefined) => Value | Failure;
 type Apply1 = (operand: Value, span: Span | undefined) => Value | Failure;
 
 /** What each binary operator means. Both operands have values; nothing is coerced. */

@@ -4,7 +4,7 @@ import { planExpression } from '../expression/evaluate.ts';
 import type { Plan } from '../expression/functions/definition.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { readsOf } from '../expression/reads.ts';
-import { type ActionTemplate, planAction, readsOfAction } from './action-template.ts';
+import { type ActionsPlan, planActions, readsOfAction } from './action-template.ts';
 import type { Issue } from './issue.ts';
 import { type Condition, OPERATORS, type Policy, type Rule } from './policy.ts';
 
@@ -21,7 +21,7 @@ export class Block {
   readonly unreadable: string | undefined;
   readonly #rule: Rule;
   #plans: readonly Plan[] | undefined;
-  #actions: readonly ActionTemplate[] | undefined;
+  #actions: ActionsPlan | undefined;
 
   /** `path` is where the rule stands in its policy. */
   constructor(kind: BlockKind, rule: Rule, path: string) {
@@ -43,8 +43,8 @@ export class Block {
     return this.#plans;
   }
 
-  get actions(): readonly ActionTemplate[] {
-    this.#actions ??= this.#rule.actions.map(planAction);
+  get actions(): ActionsPlan {
+    this.#actions ??= planActions(this.#rule.actions);
     return this.#actions;
   }
 }

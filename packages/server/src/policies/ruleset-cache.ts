@@ -14,6 +14,9 @@ const MOST_PAST_REVISIONS = 100;
 /** Policies of all past rulesets together. */
 const MOST_PAST_POLICIES = 50_000;
 
+/** Hears of every routing that decisions are made with from now on. */
+type OnActive = (routing: Routing) => void;
+
 /** What a failed look for newer revisions tells. */
 type OnPollFailure = (error: unknown) => void;
 
@@ -30,9 +33,15 @@ export class RulesetCache implements Rulesets, RoutingStore {
     sizeCalculation: ({ routing }) => routing.policies.length + 1,
   });
   readonly #loading = new Map<string, Promise<ActiveRuleset>>();
+  #onActive: OnActive = () => {};
 
   constructor(store: RoutingStore) {
     this.#store = store;
+  }
+
+  /** Says who hears of routings as they become active, here or because another node changed them. */
+  whenActive(onActive: OnActive): void {
+    this.#onActive = onActive;
   }
 
   active(accountId: string): ActiveRuleset | Promise<ActiveRuleset> {
@@ -132,6 +141,7 @@ export class RulesetCache implements Rulesets, RoutingStore {
     if (known !== undefined && known.routing.revision >= routing.revision) return known;
     const active = this.compile(routing);
     this.#active.set(accountId, active);
+    this.#onActive(routing);
     return active;
   }
 }

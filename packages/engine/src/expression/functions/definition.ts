@@ -50,13 +50,17 @@ type Described = {
 };
 
 /** Gets arguments of the declared types and checks passed, in number between the required and the declared; never throws. */
-type Eager = Described & { readonly call: (given: readonly Value[], world: World) => Outcome };
+export type EagerFunction = Described & {
+  readonly call: (given: readonly Value[], world: World) => Outcome;
+  /** For tests of one value by another: the answer for the plainest arguments, without the ado of a call; undefined leaves it to `call`. */
+  readonly test?: (value: Value, other: Value) => boolean | undefined;
+};
 
 /** Evaluates its arguments itself, and only those it needs: a function attribute in another one need not run. */
 type Lazy = Described & { readonly callLazily: (given: readonly Plan[], world: World) => Value | Failure };
 
 /** A function of the language. */
-export type FunctionDefinition = Eager | Lazy;
+export type FunctionDefinition = EagerFunction | Lazy;
 
 /** All types an argument can have. */
 export const ANY = ['boolean', 'number', 'string', 'list', 'object'] as const;

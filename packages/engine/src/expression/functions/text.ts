@@ -32,6 +32,8 @@ function textTest(
     summary,
     example,
     call: ([text, other]) => ({ value: test(text as string, other as string) }),
+    test: (text, other) =>
+      typeof text === 'string' && typeof other === 'string' ? test(text, other) : undefined,
   };
 }
 
@@ -122,6 +124,11 @@ export const TEXT_FUNCTIONS = {
     call: ([whole = null, part = null]) => {
       const found = contains(whole, part);
       return typeof found === 'string' ? { invalid: found } : { value: found };
+    },
+    test: (whole, part) => {
+      if (whole === null) return undefined;
+      const found = contains(whole, part);
+      return typeof found === 'boolean' ? found : undefined;
     },
   },
   matches: {

@@ -8,7 +8,7 @@ import type { ToolbeltParts } from './toolbelt-parts.ts';
 
 const DIRECTORY = 'https://api.liveperson.net/api/account';
 const DIRECTORY_TIMEOUT_MS = 5_000;
-const DEFAULT_SECRET = 'lp-faas-default';
+const DEFAULT_SECRET = 'lp-faas-default-app-key';
 
 const requestSchema = z.object({
   service: z.string().regex(/^[A-Za-z\d]{1,64}$/),

@@ -1,4 +1,4 @@
-/** What the author of a script reads of a function, and what the host promises. */
+/** What the author of a script reads of a function, and what whoever offers it promises. */
 type ScriptFunction = {
   /** How it is called; `?` marks arguments that may be left out. */
   readonly parameters: readonly string[];
@@ -9,8 +9,8 @@ type ScriptFunction = {
 const SCOPED = ['namespace', 'property'] as const;
 
 /**
- * Every function of `botContext` (SPEC 11), by name: a sandbox offers these to scripts, synchronously, and gives each call to the script host
- * under the same name with the same arguments.
+ * Every function of `botContext`, by name. A sandbox offers these to scripts, synchronously, and gives each call to the script host under the
+ * same name with the same arguments; the SDK offers them, as promises, to bots elsewhere.
  *
  * Names, arguments and answers are those of the reference documentation, Conversation Builder, "Scripting functions": "Manage the Conversation
  * Context Service", "Get & Set Session Data", "Get User Data", "Send Messages", "Manage Conversation Flow", "Log & Debug", "Ask Maven".
@@ -182,3 +182,6 @@ export const BOT_CONTEXT_FUNCTIONS = {
 
 /** The name of a function of `botContext`. */
 export type BotContextFunction = keyof typeof BOT_CONTEXT_FUNCTIONS;
+
+/** The namespace that keeps the bot variables of a customer that outlast the session, in the customer's document. */
+export const LASTING_NAMESPACE = 'botVariables';

@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { measureBystander } from './bystander.ts';
+import { measureKinds } from './decisions.ts';
+import { measureKills } from './kills.ts';
+import { type Measured, report } from './report.ts';
+import { measureStarts } from './sandbox-start.ts';
+import { startBench } from './server.ts';
+
+// Measures functions of the built server, and writes results/functions.md. See README.md.
+
+const load = loadavg()[0] ?? 0;
+const starts = await measureStarts();
+const bench = await startBench();
+const kinds = await measureKinds(bench);
+const kills = await measureKills(bench);
+const disturbances = await measureBystander(bench);
+await bench.stop();
+const measured: Measured = { load, ...starts, kinds, kills, disturbances };
+const text = report(measured);
+const results = new URL('../results/', import.meta.url);
+mkdirSync(results, { recursive: true });
+writeFileSync(new URL('functions.json', results), `${JSON.stringify(measured, null, 2)}\n`);
+writeFileSync(new URL('functions.md', results), text);
+console.log(text);
