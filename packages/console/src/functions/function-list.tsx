@@ -2,6 +2,7 @@ import type { Answer } from '@conversation-orchestrator/sdk';
 import { Table } from '@mantine/core';
 import { Braces, Pencil, Plus, Trash2, Webhook } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
@@ -15,6 +16,7 @@ import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
+import { draftOf, inputOf } from './function-draft.ts';
 
 type FunctionRow = Answer<'functions.list'>['body']['functions'][number];
 
@@ -105,16 +107,24 @@ function FunctionRows({
   );
 }
 
+/** Deletes a function unless an attribute takes its value from it; the undo saves it anew. */
 function useDeleteFunction(): (name: string) => void {
   const { t } = useTranslation();
-  const params = { accountId: useAccountId() };
-  const remove = useChange('functions.delete', ['functions.list']);
-  return (name) =>
-    remove.mutate(
-      { params: { ...params, name }, headers: {} },
-      {
-        onSuccess: () => showDone(t('code.deleted', { name })),
-        onError: (error) => showFailure(error, t),
-      },
-    );
+  const accountId = useAccountId();
+  const save = useChange('functions.save', ['functions.list', 'functions.get']);
+  const remove = useChange('functions.delete', ['functions.list', 'functions.get']);
+  const removeWithUndo = async (name: string) => {
+    const params = { accountId, name };
+    const { body: kept } = await call('functions.get', { params });
+    await remove.mutateAsync({ params, headers: {} });
+    const body = inputOf(draftOf(kept));
+    const putBack = () =>
+      body !== undefined &&
+      save.mutate(
+        { params, headers: { 'if-none-match': '*' }, body },
+        { onError: (error) => showFailure(error, t) },
+      );
+    showDone(t('code.deleted', { name }), { label: t('common.undo'), run: putBack });
+  };
+  return (name) => void removeWithUndo(name).catch((error: unknown) => showFailure(error, t));
 }
