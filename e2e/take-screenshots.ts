@@ -10,10 +10,14 @@ import { ADMIN } from './people.ts';
 import { fillAccount } from './sample-account.ts';
 import { signIn } from './sign-in.ts';
 
-/** Takes a picture of every page, empty, full and while the server fails, light and dark, wide and narrow, into the folder `screenshots`, which is not kept. */
+/**
+ * Takes a picture of every page, empty, full and while the server fails, light and dark, wide and narrow, into the folder `screenshots`,
+ * which is not kept. Arguments choose some of it: `npm run screenshots -- full light`.
+ */
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 const STATES = ['empty', 'full', 'error'] as const;
+const WANTED = process.argv.slice(2);
 
 const LOOKS = [
   { look: 'light-wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
@@ -51,6 +55,7 @@ if (chromium !== undefined) {
   for (const state of STATES) {
     if (state === 'full') await fillAccount(server.api);
     for (const { look, ...options } of LOOKS) {
+      if (!WANTED.every((word) => `${state}-${look}`.split('-').includes(word))) continue;
       const { page, faults } = await openPage(browser, server, { ...options, refusals: [404, 500] });
       await takeSignIn(page, server, look);
       await signIn(page, server, ADMIN);

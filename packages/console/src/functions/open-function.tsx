@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -121,8 +121,10 @@ function FunctionEditor({ name, first, nameField, etag: read, state, onBack, onS
         actions={actions}
       >
         {save.error !== null && <FailureNotice error={save.error} title={t('problems.title')} />}
-        {nameField}
-        <FunctionFields draft={draft} onChange={setDraft} />
+        <Stack gap="md">
+          {nameField}
+          <FunctionFields draft={draft} onChange={setDraft} />
+        </Stack>
       </Section>
       <div>
         <TryFunction name={name === '' ? 'draft' : name} draft={body} />

@@ -11,7 +11,7 @@ export const code: TranslationOf<typeof english> = {
   addWebhook: 'Neuer Webhook',
   emptyTitle: 'Noch keine Funktionen',
   emptyText:
-    'Fragen Sie das CRM, ob ein Anrufer VIP ist, oder wie lang die Schlange ist. Funktionen, die für die Referenzplattform geschrieben sind, laufen unverändert.',
+    'Fragen Sie das CRM, ob ein Anrufer VIP ist, oder wie lang die Schlange ist. Funktionen, die für LivePerson geschrieben sind, laufen unverändert.',
   name: 'Name',
   kind: 'Art',
   kinds: { javascript: 'JavaScript', webhook: 'Webhook' },
@@ -63,9 +63,12 @@ export const code: TranslationOf<typeof english> = {
   addSecret: 'Neues Geheimnis',
   secretName: 'Name',
   secretValue: 'Wert',
-  deleteSecretText:
-    'Funktionen und Webhooks, die es benutzen, scheitern von da an. Sein Wert lässt sich nicht zurückholen.',
   noSecrets: 'Noch keine Geheimnisse',
+  noSecretsText:
+    'Bewahren Sie hier den Schlüssel Ihres CRM auf, und lesen Sie ihn in einer Funktion über seinen Namen: Den Code kann dann jeder sehen.',
+  deleteSecretTitle: '{{name}} löschen?',
+  deleteSecretText:
+    'Niemand kann den Wert zurückholen. Funktionen und Webhooks, die {{name}} benutzen, scheitern von nun an.',
   changed: 'Geändert',
   domainsText:
     'Die einzigen Hosts, die Funktionen rufen dürfen. Einer je Zeile; *.example.com steht für jeden Namen darunter.',

@@ -8,7 +8,7 @@ export const code = {
   addWebhook: 'New webhook',
   emptyTitle: 'No functions yet',
   emptyText:
-    'Ask the CRM whether a caller is a VIP, or how long the queue is. Functions written for the reference platform run unchanged.',
+    'Ask the CRM whether a caller is a VIP, or how long the queue is. Functions written for LivePerson run unchanged.',
   name: 'Name',
   kind: 'Kind',
   kinds: { javascript: 'JavaScript', webhook: 'Webhook' },
@@ -55,8 +55,12 @@ export const code = {
   addSecret: 'New secret',
   secretName: 'Name',
   secretValue: 'Value',
-  deleteSecretText: 'Functions and webhooks that use it fail from then on. Its value cannot be brought back.',
   noSecrets: 'No secrets yet',
+  noSecretsText:
+    'Keep the key of your CRM here, and read it in a function by its name: the code can then be shown to anybody.',
+  deleteSecretTitle: 'Delete {{name}}?',
+  deleteSecretText:
+    'Nobody can bring its value back. Functions and webhooks that use {{name}} fail from now on.',
   changed: 'Changed',
   domainsText:
     'The only hosts functions may call. One per line; *.example.com stands for every name below it.',
