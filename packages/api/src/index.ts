@@ -32,7 +32,7 @@ export {
   type ProblemDetail,
   type ProblemOptions,
 } from './problems.ts';
-export { problemsOf } from './problems-of.ts';
+export { isMalformed, problemsOf } from './problems-of.ts';
 export type { CallId, CallOf, EventOf, ReplyOf, RequestOf, StreamId } from './request.ts';
 export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
 export { validationErrors, writePath } from './validation-errors.ts';
