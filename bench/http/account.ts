@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serve } from './child.ts';
 
 export const ACCOUNT = 'le12345678';
 
 const CLIENT = { id: 'client-bench', secret: 'a secret that guards nothing but this benchmark' };
-const MAIN = new URL('../../packages/server/dist/main.js', import.meta.url).pathname;
+const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Starts the built server, as `npm start` does, on a new SQLite file in this folder, with one account. */
 export async function startOurs(folder: string): Promise<Served> {
@@ -18,8 +18,15 @@ export async function startOurs(folder: string): Promise<Served> {
     // More than a million requests within a few minutes are what is measured.
     RATE_LIMIT_PER_MINUTE: '1000000000',
   };
-  const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
-  return serve([...flags, MAIN], environment, (line) => /is at (http:\S+)/.exec(line)?.[1]);
+  return serve(startArguments(), environment, (line) => /is at (http:\S+)/.exec(line)?.[1]);
+}
+
+/** What `npm start` gives to Node, once everything is built. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [, flags = '', main = ''] = /&& node (.*?)(\S+)$/.exec(scripts.start) ?? [];
+  const extra = process.env['BENCH_NODE_FLAGS'] ?? '';
+  return [...`${flags} ${extra}`.split(' ').filter(Boolean), join(ROOT, main)];
 }
 
 /** Headers of an authenticated JSON request. */
