@@ -23,6 +23,7 @@ module.exports = {
     ),
     arrow('server', ['engine', 'api', 'bot'], 'Nothing in the server depends on its clients.'),
     arrow('console', ['engine', 'api', 'sdk'], 'The console is a client: ask the server through the SDK.'),
+    arrow('widget', ['api', 'sdk'], 'The widget is a client in other pages: it asks the server through the SDK.'),
     arrow('cli', ['engine', 'api', 'sdk'], 'The command line is a client: ask the server through the SDK.'),
     {
       name: 'engine-has-no-io',
