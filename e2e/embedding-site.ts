@@ -9,7 +9,7 @@ const STYLES = '* { font-size: 40px; color: red; background: yellow; border-radi
 
 /** Starts a site whose page has the given body, under a policy that lets in the scripts of one other origin and nothing inline. */
 export async function startEmbeddingSite(body: string, scriptOrigin: string): Promise<EmbeddingSite> {
-  const policy = `default-src 'none'; style-src 'self'; script-src ${scriptOrigin}; connect-src ${scriptOrigin}`;
+  const policy = `default-src 'none'; style-src 'self'; script-src ${scriptOrigin}; connect-src ${scriptOrigin}; img-src data:`;
   const page = `<!doctype html><html lang="en"><head><title>A shop</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/styles.css"><link rel="icon" href="data:,"></head><body><main><h1>A shop</h1></main>${body}</body></html>`;
   const server = createServer(({ url }, response) => {
     const isStyles = url === '/styles.css';

@@ -88,7 +88,7 @@ describeJourneys('the widget in a page of another origin', (stage) => {
     await launcher.waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('What is your phone number?').waitFor();
+    await page.getByText('Wie lautet Ihre Telefonnummer?').waitFor();
     expect(await page.getByRole('dialog').boundingBox()).toMatchObject({ x: 0, ...PHONE });
     await page.keyboard.type('+155555505');
     await page.keyboard.press('Enter');

@@ -11,6 +11,11 @@ export function createMessageLog(texts: Texts, onRetry: (unsent: Unsent) => void
   const list = element('ol', { 'aria-label': texts.messages });
   const log = element('div', { class: 'log', role: 'log', 'aria-label': texts.messages, tabindex: 0 }, list);
   const items = new Map<string, HTMLElement>();
+  const toEnd = () => {
+    log.scrollTop = log.scrollHeight;
+  };
+  // Also when it comes into sight, or what is below it takes or leaves room.
+  new ResizeObserver(toEnd).observe(log);
   return {
     element: log,
     show({ messages, unsent, visit }) {
@@ -34,7 +39,7 @@ export function createMessageLog(texts: Texts, onRetry: (unsent: Unsent) => void
         items.set(name, item);
         if (!item.isConnected) list.append(item);
       }
-      if (items.size !== count) log.scrollTop = log.scrollHeight;
+      if (items.size !== count) toEnd();
     },
   };
 }

@@ -13,7 +13,7 @@ section {
 * { box-sizing: border-box; }
 button, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ground); }
+:focus-visible { outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ground); }
 .launcher {
   position: fixed; right: 20px; bottom: 20px; z-index: 2147483000;
   display: flex; align-items: center; gap: 8px; min-height: 48px; padding: 0 20px;

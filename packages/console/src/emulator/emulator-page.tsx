@@ -8,6 +8,7 @@ import classes from './chat.module.css';
 import { ChatPane } from './chat-pane.tsx';
 import { ChatStart } from './chat-start.tsx';
 import { ContextPane } from './context-pane.tsx';
+import { EmbedTags } from './embed-tags.tsx';
 import { TracePane } from './trace-pane.tsx';
 import { useFollowedChat } from './use-followed-chat.ts';
 
@@ -35,6 +36,7 @@ export function EmulatorPage() {
             </div>
             <div className={classes.wide}>
               <EmptyState icon={<MessagesSquare />} title={t('chats.noChat')} text={t('chats.noChatText')} />
+              <EmbedTags />
             </div>
           </>
         ) : (

@@ -16,6 +16,10 @@ export const chats: TranslationOf<typeof english> = {
   noChat: 'Noch hat niemand etwas gesagt',
   noChatText:
     'Wählen Sie einen Bot und beginnen Sie. Sagen Sie „Hi“, nennen Sie eine Telefonnummer aus einer der Listen, und sehen Sie, wohin es geht.',
+  embedTitle: 'Auf einer eigenen Seite',
+  embedText:
+    'Ein Script-Tag bringt denselben Chat auf jede Seite, deren Herkunft der Kanal erlaubt: {{origins}}',
+  embedTag: 'Script-Tag von {{name}}',
   write: 'Nachricht',
   send: 'Senden',
   from: { customer: 'Kunde', bot: 'Bot', agent: 'Agent', system: 'Was geschah' },

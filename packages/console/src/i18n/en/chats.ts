@@ -13,6 +13,9 @@ export const chats = {
   noChat: 'Nobody has said anything yet',
   noChatText:
     'Choose a bot and begin. Say “Hi”, give a phone number of one of the lists, and see where it goes.',
+  embedTitle: 'In a page of your own',
+  embedText: 'One script tag puts the same chat into any page whose origin the channel allows: {{origins}}',
+  embedTag: 'Script tag of {{name}}',
   write: 'Message',
   send: 'Send',
   from: { customer: 'Customer', bot: 'Bot', agent: 'Agent', system: 'What happened' },
