@@ -7,14 +7,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * The gate in front of an endpoint.
- * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, or the console's session).
+ * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, the console's session, or what
+ *   the platform of a channel shows).
  * - `apiKey`: the header `maven-api-key` of the account in the path (v1).
  * - `token`: a bearer token, or the console's session, that carries `scope`.
  *
  * The account of a request is `params.accountId`, else `body.accountId`; the credentials must belong to it.
  */
 export type Access =
-  | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' }
+  | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' | 'channel' }
   | { readonly kind: 'apiKey' }
   | { readonly kind: 'token'; readonly scope: Scope };
 
@@ -29,6 +30,8 @@ export const TAGS = [
   'Functions',
   'Directory',
   'Bots',
+  'Channels',
+  'Platforms',
   'Chats',
   'Conversations',
   'Policy logs',

@@ -1,4 +1,6 @@
 /** The whole wire: endpoints, problems, limits, and how they are described. Nothing here does I/O. */
+
+export { CHANNEL_KINDS } from './bodies/channels.ts';
 export { OUTCOMES, POLICY_STATES } from './bodies/decision.ts';
 export { AGENT_STATUSES } from './bodies/directory.ts';
 export { INVOCATION_SOURCES } from './bodies/function-logs.ts';

@@ -83,6 +83,8 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
 /** Bytes of a body that holds one policy or attribute. */
 export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that another platform sends. */
+export const PLATFORM_BODY_LIMIT = 256 * 1024;
 /** Bytes of a body that holds a bot, or the intents of an account. */
 export const BOT_BODY_LIMIT = 16 * 1024 * 1024;
 /** Bytes of a body that holds the whole routing of an account. */
@@ -115,6 +117,14 @@ export const MAX_SCRIPT_CHARACTERS = 100_000;
 export const MAX_SCRIPT_MS = 10_000;
 /** Events of a conversation that is played with a draft of a bot. */
 export const MAX_PREVIEW_EVENTS = 50;
+/** Channels of one account. */
+export const MAX_CHANNELS = 100;
+/** Skills, or agents, that a channel calls otherwise. */
+export const MAX_CHANNEL_MAPPINGS = 1_000;
+/** Public keys a channel trusts. */
+export const MAX_CHANNEL_KEYS = 10;
+/** Origins of pages that may embed a channel. */
+export const MAX_CHANNEL_ORIGINS = 100;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

@@ -15,6 +15,8 @@ import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
 import { botRoutes } from './bots/routes.ts';
+import { platformRoutes } from './channels/platform-routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -43,7 +45,7 @@ import type { Handlers } from './http/handlers.ts';
 import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
-import { createRateLimit } from './http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
 import type { FactSources } from './next-action/load-facts.ts';
@@ -117,7 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     stores,
     clock,
     logger,
-    turns: bots.turns,
+    ...bots,
     ...functions.bySchedule,
   });
   return {
@@ -138,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
-function createHandlers(parts: Parts): Handlers {
+function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
   const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens } = parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const { metrics } = parts;
@@ -177,6 +179,18 @@ function createHandlers(parts: Parts): Handlers {
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),
     ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
     ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
+    ...channelRoutes({ ...stores, audit }),
+    ...platformRoutes({
+      ...stores,
+      ...bots,
+      store: stores.chats,
+      resources: functions.forBots.resources,
+      sdes: { accounts: access.accounts, sdes },
+      throttle: createLoginThrottle(PROGRAMS, clock),
+      limitRate,
+      clock,
+      newId,
+    }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
@@ -208,9 +222,10 @@ async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
   const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
   const server = await createServer({ config, logger, metrics });
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
-  bindEndpoints(server, createHandlers(parts), {
+  const limitRate = createRateLimit(config.requestsPerMinute, clock);
+  bindEndpoints(server, createHandlers(parts, limitRate), {
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
-    limitRate: createRateLimit(config.requestsPerMinute, clock),
+    limitRate,
     tracing,
   });
   bindOtherMethods(server);

@@ -12,6 +12,8 @@ import { createSqlSessionStore } from './auth/sql-session-store.ts';
 import { createSqlSigningKeyStore } from './auth/sql-signing-key-store.ts';
 import type { BotStore } from './bots/bot-store.ts';
 import { createSqlBotStore } from './bots/sql-bot-store.ts';
+import type { ChannelStore } from './channels/channel-store.ts';
+import { createSqlChannelStore } from './channels/sql-channel-store.ts';
 import type { ChatStore } from './chats/chat-store.ts';
 import { createSqlChatStore } from './chats/sql-chat-store.ts';
 import type { Clock } from './clock.ts';
@@ -47,6 +49,7 @@ export type Stores = {
   readonly anyFunction: () => Promise<boolean>;
   readonly audit: AuditLog;
   readonly bots: BotStore;
+  readonly channels: ChannelStore;
   readonly chats: ChatStore;
   readonly context: ContextStore;
   readonly conversations: ConversationStore;
@@ -83,6 +86,7 @@ export function createStores({ database, clock, newId, audit, decisions }: Creat
     anyFunction: createSqlAnyFunction(database),
     audit: createSqlAuditLog(database),
     bots: createSqlBotStore(database, clock),
+    channels: createSqlChannelStore(database, clock),
     chats: createSqlChatStore(database, clock),
     context: createSqlContextStore({ database, clock, newId }),
     conversations: createSqlConversationStore(database, clock),

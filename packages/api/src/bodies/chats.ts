@@ -10,8 +10,11 @@ const MOST_MESSAGES = 500;
 const USUAL_CHATS = 50;
 const MOST_CHATS = 200;
 
-/** Who has a chat: the bot, nobody yet, an agent, nobody any more; `failed`: nobody takes it, somebody has to look. */
-export const CHAT_STATUSES = ['bot', 'ringing', 'assigned', 'closed', 'failed'] as const;
+/**
+ * Who has a chat: the bot, nobody yet, an agent, nobody any more; `failed`: nobody takes it, somebody has to look. `transferred`: the
+ * platform it is held on, which the bot has told to whom it goes.
+ */
+export const CHAT_STATUSES = ['bot', 'ringing', 'assigned', 'transferred', 'closed', 'failed'] as const;
 
 /** Who writes in a chat. `system`: what happened, such as a transfer. */
 export const CHAT_AUTHORS = ['customer', 'bot', 'agent', 'system'] as const;
@@ -38,9 +41,12 @@ export const chatReply = z
     conversationId: z.string(),
     botId: z.string(),
     channel: z.string(),
+    channelId: z.string().exactOptional().meta({ description: 'The channel it came through.' }),
     customerId: z.string().exactOptional(),
     status: z.enum(CHAT_STATUSES),
-    skillId: z.string().exactOptional().meta({ description: 'The skill it rings at, or is answered for.' }),
+    skillId: z.string().exactOptional().meta({
+      description: 'The skill it rings at, was transferred to, or is answered for.',
+    }),
     agentId: z.string().exactOptional().meta({ description: 'The agent it rings at, or who has it.' }),
     startedAt: z.string(),
     updatedAt: z.string(),

@@ -125,11 +125,11 @@ async function withMessages(
   return { chat: toReply(chat), messages: messages.map(toMessageReply) };
 }
 
-function toReply({ language, sessionId, startedAt, updatedAt, ...chat }: Chat) {
+function toReply({ language, outlet, sessionId, startedAt, updatedAt, ...chat }: Chat) {
   return { ...chat, startedAt: isoOf(startedAt), updatedAt: isoOf(updatedAt) };
 }
 
-function toMessageReply({ at, ...message }: ChatMessage) {
+function toMessageReply({ answers, at, effect, ...message }: ChatMessage) {
   return { ...message, at: isoOf(at) };
 }
 

@@ -61,18 +61,25 @@ export function createSqlChatStore(database: Database, clock: Clock): ChatStore 
         const row = await locked(database, transaction, key);
         return row && changeLocked(transaction, row, decide, { messageId, now: clock.now() });
       }),
-    async due(now, limit) {
-      const rows = await read
-        .selectFrom('chats')
-        .select(['account_id', 'conversation_id'])
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ accountId: row.account_id, conversationId: row.conversation_id }));
-    },
+    due: (now, limit) => selectWaiting(read, 'due_at', { now, limit }),
+    undelivered: (now, limit) => selectWaiting(read, 'send_at', { now, limit }),
     sweep: (limit) => sweepChats(database, clock.now(), limit),
   };
+}
+
+async function selectWaiting(
+  db: Transaction,
+  column: 'due_at' | 'send_at',
+  { limit, now }: { readonly now: number; readonly limit: number },
+): Promise<readonly ChatKey[]> {
+  const rows = await db
+    .selectFrom('chats')
+    .select(['account_id', 'conversation_id'])
+    .where(column, '<=', now)
+    .orderBy(column)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ accountId: row.account_id, conversationId: row.conversation_id }));
 }
 
 function selectChat(db: Transaction, { accountId, conversationId }: ChatKey) {
@@ -103,7 +110,7 @@ function locked({ dialect }: Database, transaction: Transaction, key: ChatKey): 
 async function insertChat(
   transaction: Transaction,
   { accountId, conversationId }: ChatKey,
-  { botId, channel, customerId, sessionId, language }: ChatBeginning,
+  { botId, channel, channelId, customerId, sessionId, language, outlet }: ChatBeginning,
   now: number,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await transaction
@@ -113,6 +120,8 @@ async function insertChat(
       conversation_id: conversationId,
       bot_id: botId,
       channel,
+      channel_id: channelId ?? null,
+      outlet: outlet ?? 'desk',
       customer_id: customerId ?? null,
       session_id: sessionId ?? null,
       language: language ?? null,
@@ -126,6 +135,9 @@ async function insertChat(
       version: 0,
       state: null,
       due_at: null,
+      sent_sequence: 0,
+      send_at: null,
+      send_attempts: 0,
       expires_at: now + MAX_TTL_SECONDS * 1_000,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'conversation_id']).doNothing())
@@ -166,7 +178,7 @@ async function apply(
   const key = { account_id, conversation_id };
   const { messages = [], events = [], turn } = change;
   if (messages.length > 0) {
-    const rows = messages.map(({ from, text, options, agentId, messageId }, at) => ({
+    const rows = messages.map(({ from, text, options, agentId, messageId, answers, effect }, at) => ({
       ...key,
       sequence: row.last_sequence + at + 1,
       at: now,
@@ -175,6 +187,8 @@ async function apply(
       options: options ? JSON.stringify(options) : null,
       agent_id: agentId ?? null,
       message_id: messageId ?? null,
+      answers: answers ?? null,
+      effect: effect ? JSON.stringify(effect) : null,
     }));
     await transaction.insertInto('chat_messages').values(rows).execute();
   }
@@ -194,7 +208,7 @@ async function apply(
     }));
     await transaction.insertInto('chat_events').values(rows).execute();
   }
-  if (turn) await keepTurn(transaction, row, turn, now);
+  if (turn?.state) await keepTurn(transaction, row, { ...turn, state: turn.state }, now);
   const next = changedRow(row, change, now);
   await transaction
     .updateTable('chats')
@@ -208,7 +222,7 @@ async function apply(
 async function keepTurn(
   transaction: Transaction,
   { account_id, conversation_id }: ChatRow,
-  { state, trace }: NonNullable<ChatChange['turn']>,
+  { state, trace }: Required<Pick<NonNullable<ChatChange['turn']>, 'state' | 'trace'>>,
   now: number,
 ): Promise<void> {
   const key = { account_id, conversation_id };

@@ -33,6 +33,8 @@ export type Surroundings = {
   readonly tracing: Tracing;
 };
 
+const NO_BYTES = Buffer.alloc(0);
+
 /** A handler of any endpoint: which request it takes, the endpoint's own schemas have made sure of. */
 type AnyHandler = (request: unknown) => Promise<WireAnswer>;
 
@@ -65,13 +67,14 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
     },
     async handler(request, reply) {
       const { principal } = request;
-      const body = read(request.body as Buffer | undefined, request.headers['content-type']);
+      const bytes = request.body as Buffer | undefined;
+      const body = read(bytes, request.headers['content-type']);
       if (principal) requireAccount(principal, body);
       const parsed = parse(request, body);
       const { id: requestId, method, headers } = request;
       const answer = await tracing.request(
         { endpoint: endpoint.id, method, route: endpoint.path, headers },
-        () => handler({ ...parsed, principal, requestId, peer: peerOf(request) }),
+        () => handler({ ...parsed, principal, requestId, peer: peerOf(request), bytes: bytes ?? NO_BYTES }),
       );
       await endOfTurn();
       return sendAnswer(reply, endpoint, answer);

@@ -21,6 +21,8 @@ export type Request<Id extends EndpointId> = RequestOf<Id> & {
   readonly principal: PrincipalOf<Id>;
   readonly requestId: string;
   readonly peer: Peer;
+  /** The body as it came, for who signs it; empty where there is none. */
+  readonly bytes: Buffer;
 };
 
 /** An answer. `contentType` chooses one of the reply's media types; left out, its first. */

@@ -22,6 +22,7 @@ export const chats: TranslationOf<typeof english> = {
   statuses: {
     bot: 'Beim Bot',
     ringing: 'Klingelt',
+    transferred: 'Auf seiner Plattform weitergeleitet',
     assigned: 'Bei einem Agenten',
     closed: 'Geschlossen',
     failed: 'Niemand nimmt sie an',

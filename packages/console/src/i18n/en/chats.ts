@@ -19,6 +19,7 @@ export const chats = {
   statuses: {
     bot: 'With the bot',
     ringing: 'Rings',
+    transferred: 'Transferred on its platform',
     assigned: 'With an agent',
     closed: 'Closed',
     failed: 'Nobody takes it',
