@@ -66,11 +66,11 @@ describeJourneys('bots', (stage) => {
     await page.getByRole('button', { name: 'Move up' }).click();
     await expect.poll(() => stepNames(page)).toEqual(['route', 'closed', 'phone number']);
     await row(page, 'phone number').click();
-    await choose(page.getByLabel('Goes on at', { exact: true }), 'closed');
+    await choose(goesOnAt(page), 'closed');
     await row(page, 'closed').click();
     await rename(page, 'end');
     await row(page, 'phone number').click();
-    expect(await page.getByLabel('Goes on at', { exact: true }).inputValue()).toBe('end');
+    expect(await goesOnAt(page).inputValue()).toBe('end');
     await page.getByRole('button', { name: 'Remove the step' }).click();
     await expect.poll(() => stepNames(page)).toEqual(['route', 'end']);
     await toast(page, '“phone number” is removed').getByRole('button', { name: 'Undo' }).click();
@@ -89,7 +89,7 @@ describeJourneys('bots', (stage) => {
     const condition = page.getByRole('group', { name: 'Condition 1' });
     await condition.getByRole('combobox', { name: 'Attribute' }).fill('orchestrator.phoneNumber');
     await condition.getByRole('combobox', { name: 'Value', exact: true }).fill('+155555501');
-    await choose(page.getByLabel('Goes on at', { exact: true }), 'route');
+    await choose(goesOnAt(page), 'route');
     await write(page, '+155555501');
     await preview(page).getByText('Case 1 holds').waitFor();
   });
@@ -188,6 +188,10 @@ function preview(page: Page): Locator {
 async function write(page: Page, text: string): Promise<void> {
   await preview(page).getByRole('textbox', { name: 'Message', exact: true }).fill(text);
   await page.keyboard.press('Enter');
+}
+
+function goesOnAt(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Goes on at', exact: true });
 }
 
 function outline(page: Page): Locator {

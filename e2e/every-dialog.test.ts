@@ -29,6 +29,8 @@ const OVERLAYS: readonly Overlay[] = [
   { path: '/bots', press: ['Delete By intent'] },
   { path: '/bots/tutorial', press: ['Add a step'], part: MENU },
   { path: '/bots/tutorial', press: ['Start anew', 'Who writes: WEB'], part: 'main' },
+  { path: '/bots?tab=channels', press: ['Edit Our site'] },
+  { path: '/bots?tab=channels', press: ['New channel', 'Chatwoot agent bot'] },
   { path: '/bots?tab=intents', press: ['Examine the phrases'], part: 'main' },
   { path: '/context', press: ['New attribute'] },
   { path: '/context', press: ['Edit vipPhoneNumberList'] },

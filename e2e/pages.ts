@@ -31,6 +31,7 @@ export const PAGES = {
   'a bot with scripts': '/bots/scripted',
   'new bot': '/bots/new?from=intents',
   intents: '/bots?tab=intents',
+  channels: '/bots?tab=channels',
   directory: '/directory',
   access: '/access',
   'test token': '/access?tab=test-token',

@@ -131,6 +131,17 @@ export async function fillAccount(api: Client): Promise<void> {
     await api.call('bots.save', { params: { ...params, botId: bot.id }, headers: {}, body: bot });
   await fillFunctions(api);
   await holdChats(api);
+  await api.call('channels.save', {
+    params: { ...params, channelId: 'site' },
+    headers: {},
+    body: {
+      id: 'site',
+      name: 'Our site',
+      kind: 'web',
+      botId: 'tutorial',
+      allowedOrigins: ['https://www.example.com'],
+    },
+  });
   await decide(api);
 }
 

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Channels } from '../channels/channels.tsx';
 import { IntentsPage } from '../intents/intents-page.tsx';
 import { Page } from '../ui/page.tsx';
 import { PageTabs } from '../ui/page-tabs.tsx';
@@ -8,7 +9,7 @@ import { BotList } from './bot-list.tsx';
 
 const route = getRouteApi('/bots');
 
-/** Bots of the account, and the intents they recognise. */
+/** Bots of the account, the intents they recognise, and the channels customers come through. */
 export function BotsPage() {
   const { t } = useTranslation();
   const { tab = 'bots' } = route.useSearch();
@@ -23,6 +24,7 @@ export function BotsPage() {
         tabs={[
           { name: 'bots', label: t('bots.tabs.bots'), content: () => <BotList /> },
           { name: 'intents', label: t('bots.tabs.intents'), content: () => <IntentsPage /> },
+          { name: 'channels', label: t('bots.tabs.channels'), content: () => <Channels /> },
         ]}
       />
     </Page>

@@ -6,7 +6,7 @@ export const STARTS = ['tutorial', 'intents', 'scripted', 'empty'] as const;
 export type BotStart = (typeof STARTS)[number];
 
 /** The parts of the page. */
-const TABS = ['bots', 'intents'] as const;
+const TABS = ['bots', 'intents', 'channels'] as const;
 
 /** What the address of the page says: which part of it is shown. */
 export type BotsSearch = { readonly tab?: (typeof TABS)[number] };

@@ -13,7 +13,8 @@ export function DeleteBot({ botId, onClose }: DeleteBotProps) {
   const { t } = useTranslation();
   const params = { accountId: useAccountId(), botId };
   const kept = useReply('bots.get', { params }).data;
-  const remove = useChange('bots.delete', ['bots.list', 'bots.get']);
+  // The bot itself is not read again: it is gone.
+  const remove = useChange('bots.delete', ['bots.list']);
   if (kept === undefined) return null;
   const { name, steps } = kept.body;
   const run = () =>

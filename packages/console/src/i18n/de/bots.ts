@@ -4,7 +4,7 @@ import type { TranslationOf } from '../translation.ts';
 /** Bots: ihre Liste und der Editor mit seiner Vorschau. */
 export const bots: TranslationOf<typeof english> = {
   note: 'Sie begrüßen, finden heraus, was die Weiterleitung braucht, und übergeben',
-  tabs: { bots: 'Bots', intents: 'Absichten' },
+  tabs: { bots: 'Bots', intents: 'Absichten', channels: 'Kanäle' },
   listText:
     'Jeder Bot bedient einen Skill. Eine Änderung gilt für laufende Konversationen ab ihrer nächsten Nachricht.',
   new: 'Neuer Bot',

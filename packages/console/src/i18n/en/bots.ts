@@ -1,7 +1,7 @@
 /** Bots: their list, and the editor with its preview. */
 export const bots = {
   note: 'They greet, find out what routing needs, and hand over',
-  tabs: { bots: 'Bots', intents: 'Intents' },
+  tabs: { bots: 'Bots', intents: 'Intents', channels: 'Channels' },
   listText: 'Each bot answers a skill. A change applies to conversations under way with their next message.',
   new: 'New bot',
   emptyTitle: 'No bots yet',

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { bots } from './bots.ts';
+import { channels } from './channels.ts';
 import { chats } from './chats.ts';
 import { code } from './code.ts';
 import { context } from './context.ts';
@@ -20,6 +21,7 @@ import { usage } from './usage.ts';
 export const pageTexts = {
   access,
   bots,
+  channels,
   chats,
   code,
   context,
