@@ -1,6 +1,7 @@
 import type { TestServer } from '../../src/testing/start-test-server.ts';
 import { captureValue } from '../http-conformance/capture-value.ts';
 import type { CaseAccount } from '../http-conformance/case-account.ts';
+import { beginForLiveperson, furnishChannel } from './furnish-channel.ts';
 import type { Operation } from './operations.ts';
 import type { KnownValues } from './schema-values.ts';
 
@@ -34,8 +35,13 @@ export async function furnishAccount(
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
   const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
   await send('PATCH', conversation, { currentSkillId: '1' });
-  if (/^(bots|chats|widget)\./.test(operation.id)) await addChat(send, account.id, operation);
+  if (/^(bots|chats|channels|platforms|widget)\./.test(operation.id)) await addBot(send, account.id);
+  if (operation.id.startsWith('chats.')) await addChat(send, account.id);
   const visitor = operation.id.startsWith('widget.') ? await addVisitor(server, send, account.id) : undefined;
+  const shown = /^(channels|platforms)\./.test(operation.id)
+    ? await furnishChannel(send, account.id, operation)
+    : {};
+  if (operation.id === 'platforms.livepersonEvent') await beginForLiveperson(server, account.id, shown);
   const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
   const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
   return {
@@ -49,7 +55,10 @@ export async function furnishAccount(
       grant_type: 'client_credentials',
       'if-match': '*',
     },
-    credentials: credentialsFor(operation, { token, account, ...session, ...(visitor && { visitor }) }),
+    credentials: {
+      ...credentialsFor(operation, { token, account, ...session, ...(visitor && { visitor }) }),
+      ...shown,
+    },
   };
 }
 
@@ -68,8 +77,8 @@ async function addRouting(send: Send, accountId: string): Promise<void> {
   });
 }
 
-/** A bot, and a chat that rings at an agent. */
-async function addChat(send: Send, accountId: string, { id }: Operation): Promise<void> {
+/** The bot that the documentation names. */
+async function addBot(send: Send, accountId: string): Promise<void> {
   const account = `/v2/accounts/${accountId}`;
   await send('POST', `${account}/skills`, { id: 'general', name: 'General' });
   await send('PUT', `${account}/bots/routing`, {
@@ -78,7 +87,11 @@ async function addChat(send: Send, accountId: string, { id }: Operation): Promis
     steps: [{ kind: 'route', id: 'route' }],
     fallback: { skillId: 'general' },
   });
-  if (id.startsWith('bots.')) return;
+}
+
+/** A chat that rings at an agent. */
+async function addChat(send: Send, accountId: string): Promise<void> {
+  const account = `/v2/accounts/${accountId}`;
   await send('POST', `${account}/chats`, { botId: 'routing', conversationId: 'myConversationId' });
   await send('POST', `${account}/chats/myConversationId/transfer`, { agentId: 'agent-ana' });
 }
