@@ -13,7 +13,7 @@ export default defineConfig({
     // Nothing is decided by time: these end what hangs, also where many share a slow machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000, interval: 20 } },
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: [
       {
         extends: true,
@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'console in a browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/build-console.ts'],
+          // A journey has many steps.
+          testTimeout: 300_000,
         },
       },
     ],

@@ -28,6 +28,9 @@ const DESK: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** How long something may take to appear: it ends what never does, also where many share a slow machine. */
+const PATIENCE_MS = 90_000;
+
 /** Opens an empty page that notes its faults, in a browser context of its own. */
 export async function openPage(
   browser: Browser,
@@ -35,6 +38,7 @@ export async function openPage(
   { refusals = [], ...context }: PageOptions = {},
 ): Promise<ConsolePage> {
   const page = await (await browser.newContext({ ...DESK, ...context })).newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   const note = (fault: string | undefined) => fault !== undefined && faults.push(fault);
   page.on('console', (message) => note(errorIn(message, refusals)));

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Breakers, createBreakers } from './breakers.ts';
 import { type CallEnd, failed } from './call-end.ts';
 import type { Health } from './health.ts';
@@ -11,7 +10,12 @@ const DOWN = failed('UNREACHABLE', 'it is down');
 
 let breakers: Breakers;
 beforeEach(() => {
+  // The policy library reads the clock of the process.
+  vi.useFakeTimers({ toFake: ['Date'] });
   breakers = createBreakers(OPTIONS);
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const end = (health: Health, guarded = CRM) =>
@@ -38,7 +42,7 @@ test('it opens after so many failures in a row, and then nothing is called', asy
 
 test('after a pause one call is let through: it works, and the breaker closes', async () => {
   await open();
-  await pause(OPTIONS.pauseMs + 20);
+  vi.advanceTimersByTime(OPTIONS.pauseMs + 20);
   expect(await end('working')).toBe(OK);
   expect(state()).toBe('closed');
 });
@@ -47,7 +51,7 @@ test.each(['failing', 'unknown'] as const)(
   'after a pause one call is let through: %s, and it stays open',
   async (health) => {
     await open();
-    await pause(OPTIONS.pauseMs + 20);
+    vi.advanceTimersByTime(OPTIONS.pauseMs + 20);
     expect(await end(health)).toBe(DOWN);
     expect(state()).toBe('open');
     expect(await end('working')).toMatchObject({ code: 'BREAKER_OPEN' });
@@ -56,7 +60,7 @@ test.each(['failing', 'unknown'] as const)(
 
 test('while one call is let through, others do not wait for it', async () => {
   await open();
-  await pause(OPTIONS.pauseMs + 20);
+  vi.advanceTimersByTime(OPTIONS.pauseMs + 20);
   let finish = (_: CallEnd) => {};
   const trying = breakers.guard(CRM, async () => ({
     health: 'working',

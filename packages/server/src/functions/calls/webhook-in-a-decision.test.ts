@@ -20,9 +20,9 @@ import { createRunFunction } from './create-run-function.ts';
 
 const accountId = 'account-a';
 /** Far less than what hangs would take, and far more than a decision needs: the machine may be busy. */
-const GRACE_MS = 1_500;
+const GRACE_MS = 20_000;
 const FUNCTION_MS = 250;
-const PAUSE_MS = 300;
+const PAUSE_MS = 2_000;
 
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {
