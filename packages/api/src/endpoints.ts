@@ -5,6 +5,7 @@ import { attributeEndpoints } from './endpoints/attributes.ts';
 import { authorizationEndpoints } from './endpoints/authorization.ts';
 import { botEndpoints } from './endpoints/bots.ts';
 import { calendarEndpoints } from './endpoints/calendars.ts';
+import { channelEndpoints } from './endpoints/channels.ts';
 import { chatEndpoints } from './endpoints/chats.ts';
 import { consoleEndpoints } from './endpoints/console.ts';
 import { contextEndpoints } from './endpoints/context.ts';
@@ -13,6 +14,7 @@ import { conversationEndpoints } from './endpoints/conversations.ts';
 import { functionEndpoints } from './endpoints/functions.ts';
 import { nextActionEndpoints } from './endpoints/next-action.ts';
 import { operationEndpoints } from './endpoints/operation.ts';
+import { platformEndpoints } from './endpoints/platforms.ts';
 import { policyEndpoints } from './endpoints/policies.ts';
 import { policyLogEndpoints } from './endpoints/policy-logs.ts';
 import { propertiesV1Endpoints } from './endpoints/properties-v1.ts';
@@ -20,6 +22,7 @@ import { revisionEndpoints } from './endpoints/revisions.ts';
 import { secretEndpoints } from './endpoints/secrets.ts';
 import { skillEndpoints } from './endpoints/skills.ts';
 import { userEndpoints } from './endpoints/users.ts';
+import { widgetEndpoints } from './endpoints/widget.ts';
 
 /** Every endpoint, by id. The server's routes, the client's types and the documentation are derived from this table. */
 export const ENDPOINTS = {
@@ -38,6 +41,9 @@ export const ENDPOINTS = {
   ...skillEndpoints,
   ...agentEndpoints,
   ...botEndpoints,
+  ...channelEndpoints,
+  ...platformEndpoints,
+  ...widgetEndpoints,
   ...chatEndpoints,
   ...conversationEndpoints,
   ...policyLogEndpoints,

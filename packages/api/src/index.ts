@@ -1,4 +1,6 @@
 /** The whole wire: endpoints, problems, limits, and how they are described. Nothing here does I/O. */
+
+export { CHANNEL_KINDS } from './bodies/channels.ts';
 export { OUTCOMES, POLICY_STATES } from './bodies/decision.ts';
 export { AGENT_STATUSES } from './bodies/directory.ts';
 export { INVOCATION_SOURCES } from './bodies/function-logs.ts';
@@ -9,7 +11,7 @@ export * from './bot-context.ts';
 export * from './endpoint.ts';
 export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
 export { errorsDocument } from './errors-document.ts';
-export { API_KEY_HEADER, CSRF_HEADER, QUERY_TOKEN, SESSION_COOKIE } from './headers.ts';
+export { API_KEY_HEADER, CSRF_HEADER, LAST_EVENT_ID, QUERY_TOKEN, SESSION_COOKIE } from './headers.ts';
 export { type JsonFault, type JsonObject, jsonFault } from './json-value.ts';
 export * from './limits.ts';
 export * from './models.ts';
@@ -31,6 +33,6 @@ export {
   type ProblemOptions,
 } from './problems.ts';
 export { isMalformed, problemsOf } from './problems-of.ts';
-export type { CallOf, ReplyOf, RequestOf } from './request.ts';
+export type { CallId, CallOf, EventOf, ReplyOf, RequestOf, StreamId } from './request.ts';
 export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
 export { validationErrors, writePath } from './validation-errors.ts';

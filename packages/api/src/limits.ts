@@ -26,6 +26,10 @@ export const MAX_POLICIES = 10_000;
 export const MAX_ACTIONS = 20;
 /** Characters of a text an action sends, or a message of a chat has. */
 export const MAX_MESSAGE_CHARACTERS = 10_000;
+/** Characters of a message a visitor sends. */
+export const MAX_VISITOR_MESSAGE_CHARACTERS = 4_000;
+/** Life of a visitor’s token, in seconds. */
+export const VISITOR_TOKEN_SECONDS = 60 * 60;
 /** Custom attributes of one account. */
 export const MAX_ATTRIBUTES = 10_000;
 /** Calendars of one account. */
@@ -36,6 +40,8 @@ export const MAX_CALENDAR_ENTRIES = 1_000;
 export const MAX_FUNCTIONS = 100;
 /** Characters of the code of one function. */
 export const MAX_CODE_CHARACTERS = 100_000;
+/** Characters of everything an account decides with, as JSON: it is kept in memory. */
+export const MAX_ROUTING_CHARACTERS = 32 * 1024 * 1024;
 /** Milliseconds a call of a function may take where no decision waits for it. */
 export const MAX_FUNCTION_TIMEOUT_MS = 30_000;
 /** Milliseconds a decision waits for all functions it calls. */
@@ -83,6 +89,8 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
 /** Bytes of a body that holds one policy or attribute. */
 export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that another platform sends. */
+export const PLATFORM_BODY_LIMIT = 256 * 1024;
 /** Bytes of a body that holds a bot, or the intents of an account. */
 export const BOT_BODY_LIMIT = 16 * 1024 * 1024;
 /** Bytes of a body that holds the whole routing of an account. */
@@ -113,6 +121,16 @@ export const MAX_BOT_TEXT_CHARACTERS = 2_000;
 export const MAX_SCRIPT_CHARACTERS = 100_000;
 /** Most milliseconds a script of a bot may be given. */
 export const MAX_SCRIPT_MS = 10_000;
+/** Channels of one account. */
+export const MAX_CHANNELS = 100;
+/** Skills, or agents, that a channel calls otherwise. */
+export const MAX_CHANNEL_MAPPINGS = 1_000;
+/** Public keys a channel trusts. */
+export const MAX_CHANNEL_KEYS = 10;
+/** Origins of pages that may embed a channel. */
+export const MAX_CHANNEL_ORIGINS = 100;
+/** Events of a conversation that is played with a draft of a bot. */
+export const MAX_PREVIEW_EVENTS = 50;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

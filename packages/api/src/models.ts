@@ -3,6 +3,7 @@ import type { actorReply } from './bodies/actor.ts';
 import { attributeBody } from './bodies/attributes.ts';
 import { botBody } from './bodies/bot.ts';
 import { calendarBody } from './bodies/calendars.ts';
+import { channelBody } from './bodies/channels.ts';
 import type { chatMessage, chatReply } from './bodies/chats.ts';
 import type { documentReply } from './bodies/context.ts';
 import type { conversationReply } from './bodies/conversations.ts';
@@ -26,6 +27,7 @@ export const SCHEMAS = {
   routing: routingDocument,
   sde,
   bot: botBody,
+  channel: channelBody,
   intents: intentsBody,
 } as const;
 
@@ -67,6 +69,8 @@ export type Settings = z.output<typeof settingsReply>;
 export type PolicyLogEntry = z.output<typeof policyLogReply>;
 /** A routing bot, as its author writes it. */
 export type BotDocument = z.output<typeof botBody>;
+/** A way for conversations to come to a bot, as its author writes it. */
+export type ChannelDocument = z.output<typeof channelBody>;
 /** The intents of an account, with example phrases, and who recognises them. */
 export type IntentsDocument = z.output<typeof intentsBody>;
 /** A conversation that is held here. */

@@ -6,6 +6,7 @@ const ALWAYS: readonly ProblemCode[] = ['TOO_MANY_REQUESTS', 'INTERNAL', 'UNAVAI
 const OF_ACCESS: Readonly<Record<EndpointDefinition['access']['kind'], readonly ProblemCode[]>> = {
   public: [],
   apiKey: ['UNAUTHENTICATED', 'FORBIDDEN_ACCOUNT'],
+  visitor: ['FORBIDDEN_ORIGIN', 'UNAUTHENTICATED'],
   token: ['UNAUTHENTICATED', 'FORBIDDEN_ACCOUNT', 'FORBIDDEN_SCOPE', 'FORBIDDEN_CSRF'],
 };
 

@@ -14,7 +14,13 @@ import { createLoginThrottle, PEOPLE, PROGRAMS } from './auth/login-throttle.ts'
 import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
+import type { SigningKey } from './auth/signing-key-store.ts';
 import { botRoutes } from './bots/routes.ts';
+import { platformRoutes } from './channels/platform-routes.ts';
+import { channelRoutes } from './channels/routes.ts';
+import { widgetRoutes } from './channels/web/routes.ts';
+import { createVisitorGate } from './channels/web/visitor-gate.ts';
+import { createVisitorTokens, type VisitorTokens } from './channels/web/visitor-tokens.ts';
 import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -32,6 +38,8 @@ import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
+import type { CheckFunction } from './functions/check-function.ts';
+import { hasCode } from './functions/has-code.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -39,11 +47,16 @@ import { bindEndpoints } from './http/bind-endpoints.ts';
 import { findConsole, serveConsole } from './http/console.ts';
 import { createServer } from './http/create-server.ts';
 import { drain } from './http/drain.ts';
+import { OpenStreams } from './http/events/open-streams.ts';
+import { createSendEvents } from './http/events/send-events.ts';
 import type { Handlers } from './http/handlers.ts';
 import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
-import { createRateLimit } from './http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
+import { createVisitLimits, type VisitLimits } from './http/visit-limits.ts';
+import { bindPreflights, createLetVisitorIn } from './http/visitors.ts';
+import { findWidget, serveWidget } from './http/widget.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
 import type { FactSources } from './next-action/load-facts.ts';
@@ -76,6 +89,7 @@ export type AppOptions = {
 export type App = {
   readonly stores: Stores;
   readonly audit: Auditor;
+  readonly checkFunction: CheckFunction;
   /** Begins to serve. Answers the URL. */
   listen(): Promise<string>;
   /** Stops accepting requests, finishes those under way, and writes down what is still in memory. The database stays open. */
@@ -94,7 +108,12 @@ type Parts = AppOptions & {
   readonly bots: Bots;
   readonly deciding: NextActionParts;
   readonly readiness: Readiness;
+  readonly streams: OpenStreams;
+  readonly visits: Visits;
 };
+
+/** What lets visitors of pages take part. */
+type Visits = { readonly visitorTokens: VisitorTokens; readonly visitLimits: VisitLimits };
 
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -103,32 +122,43 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stores = createStores({ ...options, audit });
   const metrics = createMetrics();
   const tracing = createTracing();
-  const tokens = await createTokens(options, stores);
+  const key = await findKey(options, stores);
+  const tokens = await createAccessTokens({ key, clock, newId });
+  const visits = {
+    visitorTokens: await createVisitorTokens(key, clock),
+    visitLimits: createVisitLimits(clock),
+  };
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
-  const functions = await createFunctions({ ...options, stores, metrics });
+  const functions = await createFunctions({ ...options, audit, stores, metrics });
+  stores.routing.whenActive((active) => {
+    if (hasCode(active)) functions.warm();
+  });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
   const bots = createBots({ stores, clock, logger, deciding, ...functions.forBots });
-  const made = { audit, bots, deciding, decisionLog, functions, metrics, readiness, stores, tokens, tracing };
-  const server = await createHttpServer({ ...options, ...made });
+  const streams = createStreams(config, metrics);
+  const served = { audit, bots, deciding, decisionLog, functions, readiness, stores, streams, visits };
+  const server = await createHttpServer({ ...options, ...served, metrics, tokens, tracing });
   const stopBackground = startBackground({
     stores,
     clock,
     logger,
-    turns: bots.turns,
+    ...bots,
     ...functions.bySchedule,
   });
   return {
     stores,
     audit,
+    checkFunction: functions.check,
     async listen() {
       if (await stores.anyFunction()) functions.warm();
       return listen(server, config);
     },
     async close() {
       stopping.abort();
+      streams.close();
       await drain(server, config.shutdownTimeoutSeconds);
       await within(config.shutdownTimeoutSeconds, stopBackground(), functions.kill);
       await functions.close();
@@ -138,8 +168,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
-function createHandlers(parts: Parts): Handlers {
-  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens } = parts;
+function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
+  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens, visits } =
+    parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const { metrics } = parts;
   const issueToken = createIssueToken(tokens, clock);
@@ -163,7 +194,7 @@ function createHandlers(parts: Parts): Handlers {
     ...contextRoutes({ context: stores.context }),
     ...policyRoutes({ ...deciding, newId, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
-    ...transferRoutes({ routing, rulesets, directory, audit }),
+    ...transferRoutes({ routing, rulesets, directory, audit, checkFunction: functions.check }),
     ...attributeRoutes({ routing, rulesets }),
     ...functionRoutes({
       ...functions.byHand,
@@ -171,12 +202,25 @@ function createHandlers(parts: Parts): Handlers {
       rulesets,
       functionLog: stores.functionLog,
       breakerOf: functions.breakerOf,
-      warm: functions.warm,
+      checkFunction: functions.check,
       clock,
     }),
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),
     ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
     ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
+    ...channelRoutes({ ...stores, audit }),
+    ...platformRoutes({
+      ...stores,
+      ...bots,
+      store: stores.chats,
+      resources: functions.forBots.resources,
+      sdes: { accounts: access.accounts, sdes },
+      throttle: createLoginThrottle(PROGRAMS, clock),
+      limitRate,
+      clock,
+      newId,
+    }),
+    ...widgetRoutes({ ...bots, ...visits, store: stores.chats, directory, newId }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
@@ -205,30 +249,43 @@ function createDeciding(
 const OPENAPI = openapiDocument(VERSION);
 
 async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
-  const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
+  const { clock, config, logger, metrics, stores, streams, tokens, tracing, visits } = parts;
   const server = await createServer({ config, logger, metrics });
+  const visiting = {
+    gate: createVisitorGate(stores.channels, visits.visitorTokens),
+    limits: visits.visitLimits,
+  };
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
-  bindEndpoints(server, createHandlers(parts), {
+  const limitRate = createRateLimit(config.requestsPerMinute, clock);
+  bindEndpoints(server, createHandlers(parts, limitRate), {
+    letVisitorIn: createLetVisitorIn(visiting),
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
-    limitRate: createRateLimit(config.requestsPerMinute, clock),
+    limitRate,
     tracing,
+    sendEvents: createSendEvents({
+      streams,
+      heartbeatMs: config.streamHeartbeatSeconds * 1_000,
+      onBroken: (err) => logger.warn({ err }, 'a stream of events broke off'),
+    }),
   });
+  bindPreflights(server, visiting);
   bindOtherMethods(server);
+  const builtWidget = findWidget();
+  if (builtWidget !== undefined) await serveWidget(server, builtWidget);
   await servePages(server, OPENAPI);
   const builtConsole = findConsole();
   if (builtConsole !== undefined) await serveConsole(server, builtConsole);
   return server;
 }
 
-async function createTokens({ clock, config, newId }: AppOptions, stores: Stores): Promise<AccessTokens> {
+function findKey({ clock, config }: AppOptions, stores: Stores): Promise<SigningKey> {
   const { publicUrl } = config;
-  const key = await ensureSigningKey({
+  return ensureSigningKey({
     store: stores.signingKeys,
     clock,
     defaultIssuer: localUrl(config),
     ...(publicUrl !== undefined && { publicUrl }),
   });
-  return createAccessTokens({ key, clock, newId });
 }
 
 function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Logger): QueuedDecisionLog {
@@ -241,6 +298,12 @@ function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Lo
   });
   metrics.watchDecisionQueue(() => queue.waiting);
   return queue;
+}
+
+function createStreams({ maxStreams, maxStreamsPerAccount }: Config, metrics: Metrics): OpenStreams {
+  const streams = new OpenStreams({ most: maxStreams, mostPerAccount: maxStreamsPerAccount });
+  metrics.watchStreams(() => streams.count);
+  return streams;
 }
 
 function ping(database: Database): Promise<unknown> {

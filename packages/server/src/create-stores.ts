@@ -12,7 +12,9 @@ import { createSqlSessionStore } from './auth/sql-session-store.ts';
 import { createSqlSigningKeyStore } from './auth/sql-signing-key-store.ts';
 import type { BotStore } from './bots/bot-store.ts';
 import { createSqlBotStore } from './bots/sql-bot-store.ts';
-import type { ChatStore } from './chats/chat-store.ts';
+import type { ChannelStore } from './channels/channel-store.ts';
+import { createSqlChannelStore } from './channels/sql-channel-store.ts';
+import { createWatchedChats, type WatchedChats } from './chats/live/watched-chats.ts';
 import { createSqlChatStore } from './chats/sql-chat-store.ts';
 import type { Clock } from './clock.ts';
 import type { ContextStore } from './context/context-store.ts';
@@ -47,7 +49,8 @@ export type Stores = {
   readonly anyFunction: () => Promise<boolean>;
   readonly audit: AuditLog;
   readonly bots: BotStore;
-  readonly chats: ChatStore;
+  readonly channels: ChannelStore;
+  readonly chats: WatchedChats;
   readonly context: ContextStore;
   readonly conversations: ConversationStore;
   readonly decisions: DecisionStore;
@@ -83,7 +86,10 @@ export function createStores({ database, clock, newId, audit, decisions }: Creat
     anyFunction: createSqlAnyFunction(database),
     audit: createSqlAuditLog(database),
     bots: createSqlBotStore(database, clock),
-    chats: createSqlChatStore(database, clock),
+    channels: createSqlChannelStore(database, clock),
+    chats: createWatchedChats(createSqlChatStore(database, clock), {
+      isShared: database.dialect === 'postgres',
+    }),
     context: createSqlContextStore({ database, clock, newId }),
     conversations: createSqlConversationStore(database, clock),
     decisions: decisions ?? createSqlDecisionStore(database),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameField, optionalId, queryInteger, replyList } from '../fields.ts';
+import { resumption } from '../headers.ts';
 import { jsonValue } from '../json-value.ts';
 import { MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS } from '../limits.ts';
 import { accountParams } from './account.ts';
@@ -10,8 +11,11 @@ const MOST_MESSAGES = 500;
 const USUAL_CHATS = 50;
 const MOST_CHATS = 200;
 
-/** Who has a chat: the bot, nobody yet, an agent, nobody any more; `failed`: nobody takes it, somebody has to look. */
-export const CHAT_STATUSES = ['bot', 'ringing', 'assigned', 'closed', 'failed'] as const;
+/**
+ * Who has a chat: the bot, nobody yet, an agent, nobody any more; `failed`: nobody takes it, somebody has to look. `transferred`: the
+ * platform it is held on, which the bot has told to whom it goes.
+ */
+export const CHAT_STATUSES = ['bot', 'ringing', 'assigned', 'transferred', 'closed', 'failed'] as const;
 
 /** Who writes in a chat. `system`: what happened, such as a transfer. */
 export const CHAT_AUTHORS = ['customer', 'bot', 'agent', 'system'] as const;
@@ -24,7 +28,10 @@ const text = () => z.string().min(1).max(MAX_MESSAGE_CHARACTERS);
 /** A chat to be. */
 export const startChatBody = z.strictObject({
   botId: nameField('Who answers.', 'routing'),
-  conversationId: optionalId('The conversation; left out, the server chooses.', 'chat-1'),
+  conversationId: optionalId('The conversation; left out, the server chooses.', 'chat-1').refine(
+    (id) => id !== 'events',
+    'must not be events, which is the address of the events of all chats',
+  ),
   customerId: optionalId('The customer, where known.', 'customer-1'),
   sessionId: optionalId('The session of the context; left out, the conversation.'),
   channel: nameField('Where it comes from: kept as `orchestrator.channel`.', 'WEB').exactOptional(),
@@ -38,9 +45,12 @@ export const chatReply = z
     conversationId: z.string(),
     botId: z.string(),
     channel: z.string(),
+    channelId: z.string().exactOptional().meta({ description: 'The channel it came through.' }),
     customerId: z.string().exactOptional(),
     status: z.enum(CHAT_STATUSES),
-    skillId: z.string().exactOptional().meta({ description: 'The skill it rings at, or is answered for.' }),
+    skillId: z.string().exactOptional().meta({
+      description: 'The skill it rings at, was transferred to, or is answered for.',
+    }),
     agentId: z.string().exactOptional().meta({ description: 'The agent it rings at, or who has it.' }),
     startedAt: z.string(),
     updatedAt: z.string(),
@@ -71,10 +81,14 @@ export const chatQuery = z.object({
 });
 
 /** Which chats. */
-export const chatsQuery = z.object({
+export const chatFilter = z.object({
   status: z.enum(CHAT_STATUSES).exactOptional(),
   skillId: z.string().min(1).max(MAX_NAME_CHARACTERS).exactOptional(),
   agentId: z.string().min(1).max(MAX_NAME_CHARACTERS).exactOptional(),
+});
+
+/** Which chats, and how many. */
+export const chatsQuery = chatFilter.extend({
   limit: limitField(USUAL_CHATS, MOST_CHATS),
 });
 
@@ -104,16 +118,32 @@ export const transferChatBody = z
   )
   .meta({ examples: [{ skillId: 'vip-support' }] });
 
+/** A turn of the bot. */
+export const chatTurn = z
+  .object({
+    turn: z.int().meta({ description: '1, 2, 3, … in a chat.' }),
+    at: z.string(),
+    trace: replyList(jsonValue()).meta({ description: 'What happened, in order: see `docs/bots.md`.' }),
+  })
+  .meta({ id: 'ChatTurn', description: 'What the bot did in one turn.' });
+
 /** What the bot did in a chat, turn by turn. */
-export const chatTraceReply = z.object({
-  turns: replyList(
-    z.object({
-      turn: z.int(),
-      at: z.string(),
-      trace: replyList(jsonValue()).meta({ description: 'What happened, in order: see `docs/bots.md`.' }),
-    }),
-  ),
-});
+export const chatTraceReply = z.object({ turns: replyList(chatTurn) });
+
+/** What happens in a chat, by name. */
+export const chatEvents = { message: chatMessage, turn: chatTurn, chat: chatReply };
+
+/** After which event of a chat to go on: message, turn, and version of the chat. */
+export const chatResumption = resumption(/^\d{1,15}-\d{1,15}-\d{1,15}$/, '3-1-1');
+
+/** What happens to the chats of an account, by name. */
+export const deskEvents = {
+  ready: z.strictObject({}).meta({ description: 'From here on nothing is missed: read the list now.' }),
+  chat: chatReply,
+};
+
+/** After which change of an account's chats to go on. */
+export const deskResumption = resumption(/^\d{1,15}$/, '42');
 
 /** Since when. */
 export const tracesQuery = z.object({

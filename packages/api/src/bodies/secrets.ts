@@ -3,9 +3,9 @@ import { replyList } from '../fields.ts';
 import { MAX_NAME_CHARACTERS, MAX_SECRET_CHARACTERS } from '../limits.ts';
 import { accountParams } from './account.ts';
 
-/** The path of a secret. */
-export const secretParams = accountParams.extend({
-  name: z
+/** The name of a secret. */
+export const secretName = () =>
+  z
     .string()
     .min(1)
     .max(MAX_NAME_CHARACTERS)
@@ -13,8 +13,10 @@ export const secretParams = accountParams.extend({
       /^\w[\w.-]*$/,
       'may only have letters, digits, underscores, dots and hyphens, and begins with a letter, digit or underscore',
     )
-    .meta({ description: 'The secret.', examples: ['crmToken'] }),
-});
+    .meta({ description: 'The secret.', examples: ['crmToken'] });
+
+/** The path of a secret. */
+export const secretParams = accountParams.extend({ name: secretName() });
 
 /** What shall be secret. */
 export const secretBody = z.strictObject({

@@ -29,6 +29,18 @@ export const SECURITY_SCHEMES: JsonObject = {
     description: 'The session of the console. Changes need the header `x-csrf-token` too.',
   },
   apiKey: { type: 'apiKey', in: 'header', name: API_KEY_HEADER, description: 'The account’s v1 key.' },
+  channel: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'What the platform of a channel shows: see `docs/channels.md`.',
+  },
+  origin: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Origin',
+    description: 'The origin of the page, which browsers send: one that the channel allows.',
+  },
+  visitor: { type: 'http', scheme: 'bearer', description: 'The token of a visitor, from `widget.begin`.' },
   basic: { type: 'http', scheme: 'basic', description: 'Id and secret of a client.' },
 };
 
@@ -39,6 +51,8 @@ export function securityOf(access: Access): readonly JsonObject[] {
       return [{ oauth2: [access.scope] }, { bearer: [] }, { queryToken: [] }, { session: [] }];
     case 'apiKey':
       return [{ apiKey: [] }];
+    case 'visitor':
+      return [access.begins ? { origin: [] } : { origin: [], visitor: [] }];
     case 'public':
       return access.examines ? [{ [access.examines]: [] }] : [];
   }

@@ -2,7 +2,17 @@ import { MAX_TTL_SECONDS } from '@conversation-orchestrator/api';
 import type { BotState, BotTraceEntry } from '@conversation-orchestrator/bot';
 import type { Selectable } from 'kysely';
 import type { Schema } from '../storage/schema.ts';
-import type { Chat, ChatChange, ChatMessage, ChatStatus, ChatTurn, KeptChat } from './chat-store.ts';
+import type {
+  Chat,
+  ChatChange,
+  ChatEnd,
+  ChatMessage,
+  ChatOutlet,
+  ChatStatus,
+  ChatTurn,
+  Delivery,
+  KeptChat,
+} from './chat-store.ts';
 
 /** A chat as the database has it. */
 export type ChatRow = Selectable<Schema['chats']>;
@@ -13,10 +23,12 @@ export function toChat(row: ChatRow): Chat {
     conversationId: row.conversation_id,
     botId: row.bot_id,
     channel: row.channel,
+    outlet: row.outlet as ChatOutlet,
     status: row.status as ChatStatus,
     startedAt: row.started_at,
     updatedAt: row.updated_at,
     lastSequence: row.last_sequence,
+    ...(row.channel_id !== null && { channelId: row.channel_id }),
     ...(row.customer_id !== null && { customerId: row.customer_id }),
     ...(row.session_id !== null && { sessionId: row.session_id }),
     ...(row.language !== null && { language: row.language }),
@@ -32,6 +44,11 @@ export function toKept(row: ChatRow): KeptChat {
     version: row.version,
     ...(row.state !== null && { state: JSON.parse(row.state) as BotState }),
     ...(row.due_at !== null && { wakeAt: row.due_at }),
+    delivery: {
+      sequence: row.sent_sequence,
+      attempts: row.send_attempts,
+      ...(row.send_at !== null && { at: row.send_at }),
+    },
   };
 }
 
@@ -45,6 +62,8 @@ export function toMessage(row: Selectable<Schema['chat_messages']>): ChatMessage
     ...(row.options !== null && { options: JSON.parse(row.options) as readonly string[] }),
     ...(row.agent_id !== null && { agentId: row.agent_id }),
     ...(row.message_id !== null && { messageId: row.message_id }),
+    ...(row.answers !== null && { answers: row.answers }),
+    ...(row.effect !== null && { effect: JSON.parse(row.effect) as ChatEnd }),
   };
 }
 
@@ -65,8 +84,9 @@ export function changedRow(row: ChatRow, change: ChatChange, now: number) {
     last_sequence: row.last_sequence + messages.length,
     last_event: row.last_event + events.length,
     version: row.version + (isStep ? 1 : 0),
-    state: turn ? JSON.stringify(turn.state) : row.state,
+    state: turn?.state ? JSON.stringify(turn.state) : row.state,
     due_at: dueOf(row, change, now),
+    ...deliveryOf(row, change, now),
     expires_at: now + MAX_TTL_SECONDS * 1_000,
   };
 }
@@ -77,4 +97,20 @@ function dueOf(row: ChatRow, { events = [], turn }: ChatChange, now: number): nu
   if (turn === undefined) return row.due_at;
   const hasSeenAll = turn.seen === undefined || turn.seen >= row.last_event;
   return hasSeenAll ? (turn.wakeAt ?? null) : now;
+}
+
+/** What the bot has said or done is delivered at once, unless something before it waits. */
+function deliveryOf(row: ChatRow, { delivery, messages = [] }: ChatChange, now: number) {
+  if (delivery) return deliveryRow(delivery);
+  const isToSend = row.outlet === 'outbox' && messages.some(isDelivered);
+  return { send_at: isToSend ? (row.send_at ?? now) : row.send_at };
+}
+
+function deliveryRow({ at, attempts, sequence }: Delivery) {
+  return { sent_sequence: sequence, send_at: at ?? null, send_attempts: attempts };
+}
+
+/** Whether a message is one that a platform is told of: what the bot says and does. */
+export function isDelivered({ effect, from }: Pick<ChatMessage, 'effect' | 'from'>): boolean {
+  return from === 'bot' || effect !== undefined;
 }

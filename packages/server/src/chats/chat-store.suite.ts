@@ -126,6 +126,38 @@ export function describeChatStore(name: string, open: () => Promise<ChatStoreFix
       expect(await store.find(key)).toBeUndefined();
       expect(await textsOf(key)).toEqual([]);
     });
+
+    it('keeps how what the bot does gets out, what it was about, and what it did', async () => {
+      await store.begin(key, { ...BEGINNING, channelId: 'shop', outlet: 'answer' });
+      const effect = { kind: 'transfer', to: { kind: 'skill', skillId: 'vip' }, because: 'decided' } as const;
+      await store.change(key, () => ({
+        status: 'transferred',
+        messages: [{ from: 'system', text: 'Transferred.', answers: 'm-1', effect }],
+      }));
+      const kept = await store.find(key);
+      expect(kept?.chat).toMatchObject({ channelId: 'shop', outlet: 'answer', status: 'transferred' });
+      expect(kept?.delivery).toEqual({ sequence: 0, attempts: 0 });
+      expect(await store.messages(key, { after: 0, limit: 1 })).toMatchObject([{ answers: 'm-1', effect }]);
+    });
+
+    it('has something to deliver once the bot has spoken through an outbox, until it was delivered', async () => {
+      const now = fixture.clock.now();
+      const waiting = async () =>
+        (await store.undelivered(now, 100)).filter(
+          ({ conversationId }) => conversationId === key.conversationId,
+        );
+      await store.begin(key, { ...BEGINNING, outlet: 'outbox' });
+      await say('Hi');
+      expect(await waiting()).toEqual([]);
+      await store.change(key, () => ({ messages: [{ from: 'bot', text: 'Hello' }] }));
+      expect(await waiting()).toEqual([key]);
+      await store.change(key, () => ({ delivery: { sequence: 0, at: now + 1, attempts: 1 } }));
+      await store.change(key, () => ({ messages: [{ from: 'bot', text: 'more' }] }));
+      expect(await waiting()).toEqual([]);
+      expect((await store.find(key))?.delivery).toEqual({ sequence: 0, at: now + 1, attempts: 1 });
+      await store.change(key, () => ({ delivery: { sequence: 3, attempts: 0 } }));
+      expect((await store.find(key))?.delivery).toEqual({ sequence: 3, attempts: 0 });
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 import { type BotEvent, type BotPorts, type CompiledBot, respond } from '@conversation-orchestrator/bot';
 import type { Clock } from '../clock.ts';
-import type { ChatChange, ChatKey, ChatStore, KeptChat, PendingEvent } from './chat-store.ts';
+import type { Chat, ChatChange, ChatKey, ChatStore, KeptChat, PendingEvent } from './chat-store.ts';
 import { performEffects } from './perform-effects.ts';
+import { platformDirectory } from './platform-directory.ts';
 
 export type ChatTurnsOptions = {
   readonly store: ChatStore;
@@ -92,12 +93,17 @@ export class ChatTurns {
     { event, content }: Partial<PendingEvent>,
   ): Promise<ChatChange> {
     const bot = await this.#options.findBot(accountId, chat.botId);
-    if (!bot || !content) return orphaned(state, event);
-    const ports = this.#options.portsOf(accountId);
+    if (!bot || !content) return orphaned(state, event, content?.id);
+    const ports = this.#portsFor(accountId, chat);
     const response = await respond(bot, state, content as BotEvent, ports);
     if (response.bug !== undefined) this.#options.onBug(response.bug);
-    const { wakeAt, trace } = response;
-    const effects = await performEffects(response.effects, chat, ports.directory);
+    const { trace } = response;
+    // Who only answers cannot speak first.
+    const wakeAt = chat.outlet === 'answer' ? undefined : response.wakeAt;
+    const effects = await performEffects(response.effects, chat, {
+      directory: ports.directory,
+      ...(content.id !== undefined && { answers: content.id }),
+    });
     return {
       ...effects,
       turn: {
@@ -108,17 +114,27 @@ export class ChatTurns {
       },
     };
   }
+
+  #portsFor(accountId: string, { outlet }: Chat): BotPorts {
+    const ports = this.#options.portsOf(accountId);
+    return outlet === 'desk' ? ports : { ...ports, directory: platformDirectory(ports.directory) };
+  }
 }
 
 /** A chat whose bot was deleted: somebody has to look. */
-function orphaned(state: KeptChat['state'], event: number | undefined): ChatChange {
-  const messages = [{ from: 'system', text: 'The bot of this conversation is gone.' }] as const;
-  if (!state) return { status: 'failed', messages };
+function orphaned(
+  state: KeptChat['state'],
+  event: number | undefined,
+  answers: string | undefined,
+): ChatChange {
+  const text = 'The bot of this conversation is gone.';
+  const effect = { kind: 'failed', reason: text } as const;
+  const messages = [{ from: 'system', text, effect, ...(answers !== undefined && { answers }) }] as const;
   return {
     status: 'failed',
     messages,
     turn: {
-      state: { ...state, turn: state.turn + 1 },
+      ...(state && { state: { ...state, turn: state.turn + 1 } }),
       trace: [],
       ...(event !== undefined && { seen: event }),
     },

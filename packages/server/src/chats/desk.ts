@@ -1,6 +1,6 @@
 import type { Agent } from '@conversation-orchestrator/api';
 import type { Chat, ChatChange, ChatKey, ChatStore } from './chat-store.ts';
-import { noChat, notYours } from './write-in-chat.ts';
+import { noChat, notYours, requireHeldHere } from './write-in-chat.ts';
 
 /** An agent takes a chat that rings at them, or at one of their skills. Taking what one has already changes nothing. */
 export async function acceptChat(store: ChatStore, key: ChatKey, agent: Agent): Promise<Chat> {
@@ -22,6 +22,7 @@ export type Target =
 /** Passes a chat on. The bot does not get it back by this. */
 export async function transferChat(store: ChatStore, key: ChatKey, target: Target): Promise<Chat> {
   return changed(store, key, (chat) => {
+    requireHeldHere(chat);
     if (chat.status === 'closed') throw notYours('The chat is closed.');
     return target.kind === 'skill'
       ? {
@@ -41,6 +42,7 @@ export async function transferChat(store: ChatStore, key: ChatKey, target: Targe
 /** Closes a chat; the bot is told, if it has it. */
 export async function closeChat(store: ChatStore, key: ChatKey): Promise<Chat> {
   return changed(store, key, (chat) => {
+    requireHeldHere(chat);
     if (chat.status === 'closed') return undefined;
     return {
       status: 'closed',

@@ -1,15 +1,24 @@
 import type { BotDirectory, BotEffect, TransferTarget } from '@conversation-orchestrator/bot';
-import type { Chat, ChatChange, NewMessage } from './chat-store.ts';
+import type { Chat, ChatChange, ChatEnd, NewMessage } from './chat-store.ts';
 
 type Outcome = Pick<ChatChange, 'status' | 'skillId' | 'agentId' | 'events'>;
+/** What an end makes of a chat, and what is told of it. */
+type End = Outcome & { readonly note: string; readonly effect?: ChatEnd };
+
+export type EffectSurroundings = {
+  readonly directory: BotDirectory;
+  /** The id of the event the bot did it about. */
+  readonly answers?: string;
+};
 
 /** What the effects of a turn make of a chat: messages, and at most one end, which is the last. */
 export async function performEffects(
   effects: readonly BotEffect[],
   chat: Chat,
-  directory: BotDirectory,
+  { answers, directory }: EffectSurroundings,
 ): Promise<ChatChange> {
   const messages: NewMessage[] = [];
+  const about = { ...(answers !== undefined && { answers }) };
   // A bot that has something to say has the chat.
   let outcome: Outcome = chat.status === 'bot' ? {} : { status: 'bot', skillId: null, agentId: null };
   let isHeard = false;
@@ -17,55 +26,51 @@ export async function performEffects(
     isHeard = true;
     if (effect.kind === 'message') {
       const { text, options } = effect;
-      messages.push({ from: 'bot', text, ...(options && { options }) });
+      messages.push({ from: 'bot', text, ...(options && { options }), ...about });
       continue;
     }
-    const { note, ...end } = await endOf(effect, directory);
-    messages.push({ from: 'system', text: note });
+    const { effect: told, note, ...end } = await endOf(effect, chat, directory);
+    messages.push({ from: 'system', text: note, ...(told && { effect: told }), ...about });
     outcome = end;
   }
   return isHeard ? { ...outcome, messages } : {};
 }
 
 async function endOf(
-  effect: Exclude<BotEffect, { readonly kind: 'message' }>,
+  { id, ...effect }: Exclude<BotEffect, { readonly kind: 'message' }>,
+  { outlet }: Chat,
   directory: BotDirectory,
-): Promise<Outcome & { readonly note: string }> {
+): Promise<End> {
   switch (effect.kind) {
     case 'transfer':
-      return transferOf(effect.to, directory);
+      return outlet === 'desk'
+        ? ringAt(effect.to, directory)
+        : { ...handedOver(effect.to), status: 'transferred', effect };
     case 'close':
-      return { note: 'The bot has closed the conversation.', status: 'closed' };
+      return { note: 'The bot has closed the conversation.', status: 'closed', effect };
     case 'failed':
-      return { note: `Nobody takes the conversation: ${effect.reason}`, status: 'failed' };
+      return { note: `Nobody takes the conversation: ${effect.reason}`, status: 'failed', effect };
   }
 }
 
 /** A skill takes what comes; an agent who went away meanwhile does not, and the bot is told. */
-async function transferOf(
-  to: TransferTarget,
-  directory: BotDirectory,
-): Promise<Outcome & { readonly note: string }> {
-  if (to.kind === 'skill')
-    return {
-      note: `Transferred to the skill ${to.skillId}.`,
-      status: 'ringing',
-      skillId: to.skillId,
-      agentId: null,
-    };
-  const status = await directory.agentStatus(to.agentId).catch(() => undefined);
-  if (status !== 'online') {
-    const reason = `the agent is ${status ?? 'unknown'}`;
-    return {
-      note: `The agent ${to.agentId} is not available.`,
-      status: 'bot',
-      events: [{ kind: 'agentUnavailable', reason }],
-    };
+async function ringAt(to: TransferTarget, directory: BotDirectory): Promise<End> {
+  if (to.kind === 'agent') {
+    const status = await directory.agentStatus(to.agentId).catch(() => undefined);
+    if (status !== 'online') {
+      const reason = `the agent is ${status ?? 'unknown'}`;
+      return {
+        note: `The agent ${to.agentId} is not available.`,
+        status: 'bot',
+        events: [{ kind: 'agentUnavailable', reason }],
+      };
+    }
   }
-  return {
-    note: `Transferred to the agent ${to.agentId}.`,
-    status: 'ringing',
-    skillId: to.skillId,
-    agentId: to.agentId,
-  };
+  return { ...handedOver(to), status: 'ringing' };
+}
+
+function handedOver(to: TransferTarget) {
+  return to.kind === 'skill'
+    ? { note: `Transferred to the skill ${to.skillId}.`, skillId: to.skillId, agentId: null }
+    : { note: `Transferred to the agent ${to.agentId}.`, skillId: to.skillId, agentId: to.agentId };
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { type ChatRow, changedRow, toChat, toKept, toMessage, toTurn } from './chat-row.ts';
 import type { ChatBeginning, ChatChange, ChatKey, ChatStore, DecideChange, KeptChat } from './chat-store.ts';
+import { createSqlChatChanges, nextChange, selectChats } from './sql-chat-changes.ts';
 import { sweepChats } from './sql-chat-sweep.ts';
 
 const MOST_TURNS = 50;
@@ -12,16 +13,13 @@ const MOST_TURNS = 50;
 export function createSqlChatStore(database: Database, clock: Clock): ChatStore {
   const { read, write } = database;
   return {
+    ...createSqlChatChanges(database),
     async find(key) {
       const row = await selectChat(read, key).executeTakeFirst();
       return row && toKept(row);
     },
-    async list({ accountId, status, skillId, agentId, limit }) {
-      let rows = read.selectFrom('chats').selectAll().where('account_id', '=', accountId);
-      if (status !== undefined) rows = rows.where('status', '=', status);
-      if (skillId !== undefined) rows = rows.where('skill_id', '=', skillId);
-      if (agentId !== undefined) rows = rows.where('agent_id', '=', agentId);
-      const found = await rows
+    async list({ limit, ...range }) {
+      const found = await selectChats(read, range)
         .orderBy('updated_at', 'desc')
         .orderBy('conversation_id', 'desc')
         .limit(limit)
@@ -61,18 +59,25 @@ export function createSqlChatStore(database: Database, clock: Clock): ChatStore 
         const row = await locked(database, transaction, key);
         return row && changeLocked(transaction, row, decide, { messageId, now: clock.now() });
       }),
-    async due(now, limit) {
-      const rows = await read
-        .selectFrom('chats')
-        .select(['account_id', 'conversation_id'])
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ accountId: row.account_id, conversationId: row.conversation_id }));
-    },
+    due: (now, limit) => selectWaiting(read, 'due_at', { now, limit }),
+    undelivered: (now, limit) => selectWaiting(read, 'send_at', { now, limit }),
     sweep: (limit) => sweepChats(database, clock.now(), limit),
   };
+}
+
+async function selectWaiting(
+  db: Transaction,
+  column: 'due_at' | 'send_at',
+  { limit, now }: { readonly now: number; readonly limit: number },
+): Promise<readonly ChatKey[]> {
+  const rows = await db
+    .selectFrom('chats')
+    .select(['account_id', 'conversation_id'])
+    .where(column, '<=', now)
+    .orderBy(column)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ accountId: row.account_id, conversationId: row.conversation_id }));
 }
 
 function selectChat(db: Transaction, { accountId, conversationId }: ChatKey) {
@@ -103,7 +108,7 @@ function locked({ dialect }: Database, transaction: Transaction, key: ChatKey): 
 async function insertChat(
   transaction: Transaction,
   { accountId, conversationId }: ChatKey,
-  { botId, channel, customerId, sessionId, language }: ChatBeginning,
+  { botId, channel, channelId, customerId, sessionId, language, outlet }: ChatBeginning,
   now: number,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await transaction
@@ -113,6 +118,8 @@ async function insertChat(
       conversation_id: conversationId,
       bot_id: botId,
       channel,
+      channel_id: channelId ?? null,
+      outlet: outlet ?? 'desk',
       customer_id: customerId ?? null,
       session_id: sessionId ?? null,
       language: language ?? null,
@@ -124,8 +131,12 @@ async function insertChat(
       last_sequence: 0,
       last_event: 0,
       version: 0,
+      desk_change: 0,
       state: null,
       due_at: null,
+      sent_sequence: 0,
+      send_at: null,
+      send_attempts: 0,
       expires_at: now + MAX_TTL_SECONDS * 1_000,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'conversation_id']).doNothing())
@@ -166,7 +177,7 @@ async function apply(
   const key = { account_id, conversation_id };
   const { messages = [], events = [], turn } = change;
   if (messages.length > 0) {
-    const rows = messages.map(({ from, text, options, agentId, messageId }, at) => ({
+    const rows = messages.map(({ from, text, options, agentId, messageId, answers, effect }, at) => ({
       ...key,
       sequence: row.last_sequence + at + 1,
       at: now,
@@ -175,6 +186,8 @@ async function apply(
       options: options ? JSON.stringify(options) : null,
       agent_id: agentId ?? null,
       message_id: messageId ?? null,
+      answers: answers ?? null,
+      effect: effect ? JSON.stringify(effect) : null,
     }));
     await transaction.insertInto('chat_messages').values(rows).execute();
   }
@@ -194,8 +207,8 @@ async function apply(
     }));
     await transaction.insertInto('chat_events').values(rows).execute();
   }
-  if (turn) await keepTurn(transaction, row, turn, now);
-  const next = changedRow(row, change, now);
+  if (turn?.state) await keepTurn(transaction, row, { ...turn, state: turn.state }, now);
+  const next = { ...changedRow(row, change, now), ...(await changedDesk(transaction, row, change)) };
   await transaction
     .updateTable('chats')
     .set(next)
@@ -205,10 +218,21 @@ async function apply(
   return toKept({ ...row, ...next });
 }
 
+/** Counts that somebody else has the chat. Last, because whoever counts too waits from here on until the transaction has ended. */
+async function changedDesk(
+  transaction: Transaction,
+  { account_id, desk_change }: ChatRow,
+  { agentId, skillId, status }: ChatChange,
+) {
+  const isNew = desk_change === 0;
+  const isSame = status === undefined && skillId === undefined && agentId === undefined;
+  return isSame && !isNew ? {} : { desk_change: await nextChange(transaction, account_id) };
+}
+
 async function keepTurn(
   transaction: Transaction,
   { account_id, conversation_id }: ChatRow,
-  { state, trace }: NonNullable<ChatChange['turn']>,
+  { state, trace }: Required<Pick<NonNullable<ChatChange['turn']>, 'state' | 'trace'>>,
   now: number,
 ): Promise<void> {
   const key = { account_id, conversation_id };

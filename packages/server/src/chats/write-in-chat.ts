@@ -32,7 +32,8 @@ export async function beginChat(
   return { chat: (await store.find(key))?.chat ?? kept.chat, isNew };
 }
 
-function started(
+/** The event that a conversation came to the bot. */
+export function started(
   { accountId, conversationId }: ChatKey,
   { channel, customerId, language, sessionId }: ChatBeginning,
   text: string | undefined,
@@ -75,6 +76,7 @@ export async function writeInChat(
 }
 
 function changeFor({ chat }: KeptChat, { agentId, from, messageId, text }: Written): ChatChange {
+  requireHeldHere(chat);
   if (chat.status === 'closed') throw notYours('The chat is closed.');
   if (from === 'agent') requireAgent(chat, agentId);
   const message = {
@@ -93,6 +95,11 @@ export function requireAgent({ agentId: owner, status }: Chat, agentId: string |
     throw notYours(owner === undefined ? 'No agent has the chat.' : `The agent ${owner} has the chat.`);
 }
 
+/** Throws where a chat is held on another platform: who writes or passes it on does so there. */
+export function requireHeldHere({ channelId, outlet }: Chat): void {
+  if (outlet !== 'desk') throw notYours(`The chat is held on the platform of the channel ${channelId}.`);
+}
+
 /** The problem that a chat is somebody else's. */
 export function notYours(detail: string): Problem {
   return new Problem('CHAT_NOT_YOURS', detail);
@@ -103,7 +110,8 @@ export function noChat({ conversationId }: ChatKey): Problem {
   return new Problem('NOT_FOUND', `There is no chat ${conversationId}`);
 }
 
-async function patiently(turn: Promise<void>): Promise<void> {
+/** Waits for a turn of the bot, but not for ever: its answer comes when it comes. */
+export async function patiently(turn: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS);

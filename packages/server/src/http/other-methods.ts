@@ -1,6 +1,7 @@
 import { ENDPOINTS, type Endpoint, Problem } from '@conversation-orchestrator/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { routeOf } from './bind-endpoints.ts';
+import { routeOf } from './route-of.ts';
+import { VISITED_PATHS } from './visitors.ts';
 
 const METHODS = [
   'GET',
@@ -29,6 +30,7 @@ export function bindOtherMethods(app: FastifyInstance): void {
     const allow = [...METHODS.filter((method) => served.has(method)), 'OPTIONS'].join(', ');
     allowed.set(patternOf(path), allow);
     const refuse = refusalOf(allow);
+    if (VISITED_PATHS.has(path)) served.add('OPTIONS');
     for (const method of METHODS.filter((other) => !served.has(other))) {
       app.route({ method, exposeHeadRoute: false, url: routeOf(path), onRequest: refuse, handler: refuse });
     }

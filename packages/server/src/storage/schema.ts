@@ -16,6 +16,8 @@ const EVERY_TABLE: Readonly<Record<keyof Schema, true>> = {
   audit_log: true,
   bots: true,
   calendars: true,
+  channels: true,
+  chat_desks: true,
   chat_events: true,
   chat_messages: true,
   chat_turns: true,

@@ -14,6 +14,7 @@ export type Furnished = {
 type People = { readonly known: KnownValues; readonly cookie?: string; readonly csrfToken?: string };
 
 const NOBODY: People = { known: {} };
+const ORIGIN = 'https://www.example.com';
 const PASSWORD = 'correct horse battery staple';
 
 /** Puts into an account what the examples of the documentation name, as far as an operation looks at it. */
@@ -33,7 +34,8 @@ export async function furnishAccount(
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
   const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
   await send('PATCH', conversation, { currentSkillId: '1' });
-  if (/^(bots|chats)\./.test(operation.id)) await addChat(send, account.id, operation);
+  if (/^(bots|chats|widget)\./.test(operation.id)) await addChat(send, account.id, operation);
+  const visitor = operation.id.startsWith('widget.') ? await addVisitor(server, send, account.id) : undefined;
   const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
   const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
   return {
@@ -47,7 +49,7 @@ export async function furnishAccount(
       grant_type: 'client_credentials',
       'if-match': '*',
     },
-    credentials: credentialsFor(operation, { token, account, ...session }),
+    credentials: credentialsFor(operation, { token, account, ...session, ...(visitor && { visitor }) }),
   };
 }
 
@@ -81,6 +83,17 @@ async function addChat(send: Send, accountId: string, { id }: Operation): Promis
   await send('POST', `${account}/chats/myConversationId/transfer`, { agentId: 'agent-ana' });
 }
 
+/** A channel that a page may embed, and a visitor of it who has begun a conversation. */
+async function addVisitor(server: TestServer, send: Send, accountId: string): Promise<string> {
+  const channel = `/v2/accounts/${accountId}/channels/our-website`;
+  const allowedOrigins = [ORIGIN];
+  const json = { id: 'our-website', name: 'Our website', kind: 'web', botId: 'routing', allowedOrigins };
+  await send('PUT', channel, json);
+  const headers = { origin: ORIGIN };
+  const begun = await server.send('POST', `${channel}/widget/conversation`, { headers, json: {} });
+  return String(captureValue(begun, 'body.token'));
+}
+
 /** Another client than the one that asks, which must not delete itself. */
 async function addClient(send: Send, accountId: string, { path }: Operation): Promise<unknown> {
   if (!path.includes('{clientId}')) return undefined;
@@ -109,9 +122,14 @@ async function addPeople(server: TestServer, send: Send, accountId: string): Pro
   };
 }
 
-type Keys = Omit<People, 'known'> & { readonly token: string; readonly account: CaseAccount };
+type Keys = Omit<People, 'known'> & {
+  readonly token: string;
+  readonly account: CaseAccount;
+  readonly visitor?: string;
+};
 
-function credentialsFor({ security }: Operation, { account, cookie, csrfToken, token }: Keys) {
+function credentialsFor({ security }: Operation, { account, cookie, csrfToken, token, visitor }: Keys) {
+  if (security.includes('origin')) return { origin: ORIGIN, authorization: `Bearer ${visitor}` };
   if (security.includes('bearer')) return { authorization: `Bearer ${token}` };
   if (security.includes('apiKey')) return { 'maven-api-key': account.apiKey };
   if (security.includes('basic'))

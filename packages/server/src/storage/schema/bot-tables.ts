@@ -1,4 +1,4 @@
-/** Bots, what they recognise, and the conversations they hold. */
+/** Bots, what they recognise, the channels that lead to them, and the conversations they hold. */
 export type BotTables = {
   bots: {
     account_id: string;
@@ -6,6 +6,15 @@ export type BotTables = {
     /** JSON object. */
     document: string;
     /** Grows with every change, also after the bot was deleted and made again: the ETag. */
+    version: number;
+    updated_at: number;
+  };
+  channels: {
+    account_id: string;
+    channel_id: string;
+    /** JSON object. */
+    document: string;
+    /** As that of a bot. */
     version: number;
     updated_at: number;
   };
@@ -21,6 +30,9 @@ export type BotTables = {
     conversation_id: string;
     bot_id: string;
     channel: string;
+    channel_id: string | null;
+    /** How what the bot does gets out: `desk`, `answer` or `outbox`. */
+    outlet: string;
     customer_id: string | null;
     session_id: string | null;
     language: string | null;
@@ -34,11 +46,22 @@ export type BotTables = {
     last_event: number;
     /** Grows when the bot or an agent has done something: what was worked out for an earlier one does not count. */
     version: number;
+    /** The number of the change, of all of the account, by which somebody else had it last. */
+    desk_change: number;
     /** JSON object: what the bot remembers. */
     state: string | null;
     /** When the bot wants to be asked again; or at once, while there are events it has not seen. */
     due_at: number | null;
+    /** Of an outbox: the last message that was delivered, when the next is to be, and how often that was tried. */
+    sent_sequence: number;
+    send_at: number | null;
+    send_attempts: number;
     expires_at: number;
+  };
+  /** How far the changes of who has a chat are counted. */
+  chat_desks: {
+    account_id: string;
+    last_change: number;
   };
   chat_messages: {
     account_id: string;
@@ -51,6 +74,10 @@ export type BotTables = {
     options: string | null;
     agent_id: string | null;
     message_id: string | null;
+    /** The event it was said about. */
+    answers: string | null;
+    /** JSON object: what the bot did, where it is more than a text. */
+    effect: string | null;
   };
   /** What the bot has not seen yet. */
   chat_events: {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** Creates the tables of bots, and of the conversations they hold. */
+/** Creates the tables of bots, of the channels that lead to them, and of the conversations they hold. */
 export async function createBotTables(db: Kysely<unknown>): Promise<void> {
   await createBots(db);
+  await createChannels(db);
   await createChats(db);
   await createChatParts(db);
 }
@@ -25,6 +26,18 @@ async function createBots(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function createChannels(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('channels')
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('channels_key', ['account_id', 'channel_id'])
+    .execute();
+}
+
 async function createChats(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('chats')
@@ -32,6 +45,8 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .addColumn('conversation_id', 'text', (column) => column.notNull())
     .addColumn('bot_id', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text')
+    .addColumn('outlet', 'text', (column) => column.notNull())
     .addColumn('customer_id', 'text')
     .addColumn('session_id', 'text')
     .addColumn('language', 'text')
@@ -43,8 +58,12 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_sequence', 'bigint', (column) => column.notNull())
     .addColumn('last_event', 'bigint', (column) => column.notNull())
     .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('desk_change', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text')
     .addColumn('due_at', 'bigint')
+    .addColumn('sent_sequence', 'bigint', (column) => column.notNull())
+    .addColumn('send_at', 'bigint')
+    .addColumn('send_attempts', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('chats_key', ['account_id', 'conversation_id'])
     .execute();
@@ -58,8 +77,19 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .on('chats')
     .columns(['account_id', 'status', 'updated_at'])
     .execute();
+  await db.schema
+    .createIndex('chats_by_desk_change')
+    .on('chats')
+    .columns(['account_id', 'desk_change'])
+    .execute();
   await db.schema.createIndex('chats_by_due').on('chats').column('due_at').execute();
+  await db.schema.createIndex('chats_by_delivery').on('chats').column('send_at').execute();
   await db.schema.createIndex('chats_by_expiry').on('chats').column('expires_at').execute();
+  await db.schema
+    .createTable('chat_desks')
+    .addColumn('account_id', 'text', (column) => column.notNull().primaryKey().references('accounts.id'))
+    .addColumn('last_change', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 async function createChatParts(db: Kysely<unknown>): Promise<void> {
@@ -74,6 +104,8 @@ async function createChatParts(db: Kysely<unknown>): Promise<void> {
     .addColumn('options', 'text')
     .addColumn('agent_id', 'text')
     .addColumn('message_id', 'text')
+    .addColumn('answers', 'text')
+    .addColumn('effect', 'text')
     .addPrimaryKeyConstraint('chat_messages_key', ['account_id', 'conversation_id', 'sequence'])
     .addUniqueConstraint('chat_messages_once', ['account_id', 'conversation_id', 'message_id'])
     .execute();
