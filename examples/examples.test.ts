@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SpawnedServer, spawnServer } from '../packages/server/src/testing/spawn-server.ts';
 
 // Each starts a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const TSX = ['--conditions=source', '--import', import.meta.resolve('tsx')];
 
@@ -75,7 +75,7 @@ describe('the Dialogflow fulfilment', () => {
   beforeAll(async () => {
     const child = spawn(process.execPath, [...TSX, pathOf('dialogflow-fulfilment/server.ts')], {
       env: { ...environment, PORT: '0', WEBHOOK_PASSWORD: PASSWORD },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     const ended = once(child, 'close');
     const [printed] = await Promise.race([once(child.stdout, 'data'), ended]);
