@@ -34,8 +34,10 @@ export async function furnishAccount(
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
   const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
   await send('PATCH', conversation, { currentSkillId: '1' });
-  if (/^(bots|chats|widget)\./.test(operation.id)) await addChat(send, account.id, operation);
-  const visitor = operation.id.startsWith('widget.') ? await addVisitor(server, send, account.id) : undefined;
+  if (/^(bots|channels|chats|widget)\./.test(operation.id)) await addChat(send, account.id, operation);
+  const visitor = /^(channels|widget)\./.test(operation.id)
+    ? await addVisitor(server, send, account.id)
+    : undefined;
   const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
   const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
   return {
