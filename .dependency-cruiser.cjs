@@ -22,7 +22,18 @@ module.exports = {
       'A bot talks through the SDK: what needs a store belongs in server.',
     ),
     arrow('server', ['engine', 'api', 'bot'], 'Nothing in the server depends on its clients.'),
-    arrow('console', ['engine', 'api', 'sdk'], 'The console is a client: ask the server through the SDK.'),
+    arrow(
+      'console',
+      ['engine', 'api', 'sdk', 'bot'],
+      'The console is a client: ask the server through the SDK.',
+    ),
+    {
+      name: 'console-knows-bots-as-documents',
+      comment: 'The console runs no bot: take authoring.ts, or ask the server for a preview.',
+      severity: 'error',
+      from: { path: '^packages/console/src', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^packages/bot/', pathNot: '^packages/bot/src/authoring\\.ts$' },
+    },
     arrow('widget', ['api', 'sdk'], 'The widget is a client in other pages: it asks the server through the SDK.'),
     arrow('cli', ['engine', 'api', 'sdk'], 'The command line is a client: ask the server through the SDK.'),
     {

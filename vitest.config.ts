@@ -6,13 +6,24 @@ export default defineConfig({
   resolve: condition,
   ssr: { resolve: condition },
   test: {
-    testTimeout: 20_000,
+    // One worker for each core; by default Vitest leaves one out, which of two is half.
+    maxWorkers: '100%',
+    // Starting a process and reading all modules anew costs more than most files' tests. What a file changes of its process, it puts back.
+    isolate: false,
+    // Nothing is decided by time: these end what hangs, also where many share a slow machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'packages',
-          include: ['packages/*/{src,test}/**/*.test.ts', 'conformance/**/*.test.ts'],
+          include: [
+            'packages/*/{src,test}/**/*.test.ts',
+            'conformance/**/*.test.ts',
+            'examples/**/*.test.ts',
+          ],
           globalSetup: ['packages/server/src/testing/postgres-broker.ts'],
         },
       },
@@ -22,10 +33,6 @@ export default defineConfig({
           name: 'console in a browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/build-console.ts'],
-          // A journey has many steps, and the machine may be slow.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
     ],

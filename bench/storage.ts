@@ -44,7 +44,7 @@ const merge: Work = (at) =>
   );
 
 /** What a decision reads: two namespaces, of each the session's, the customer's and its own document. */
-function readForDecision(at: number): Promise<unknown> {
+function readForDecision(at: number): unknown {
   const keys = ['orchestrator', 'other'].flatMap((nameSpace) =>
     [sessionOf(at), 'customer', '__default__'].map((sessionId) => ({ nameSpace, sessionId })),
   );

@@ -41,6 +41,7 @@ export async function startConsoleServer(clock: Clock = systemClock): Promise<Co
       accountId: ACCOUNT,
       clientId: CLIENT.id,
       clientSecret: CLIENT.secret,
+      timeoutMs: 60_000,
     }),
     async stop() {
       await started.stop();

@@ -96,7 +96,7 @@ describeJourneys('the editor of a policy', (stage) => {
     const attribute = row.getByRole('combobox', { name: 'Attribute', exact: true });
     await attribute.fill('orchestrator.phoneNumbr');
     await page.keyboard.press('Escape');
-    await row.getByText('Did you mean `orchestrator.phoneNumber`?').waitFor();
+    await row.getByText('Did you mean orchestrator.phoneNumber?').waitFor();
     await attribute.fill('orchestrator.phoneNumber');
     await page.keyboard.press('Escape');
     await row.getByRole('combobox', { name: 'Value', exact: true }).fill('1111');
@@ -111,7 +111,7 @@ describeJourneys('the editor of a policy', (stage) => {
     await page.getByLabel('Name', { exact: true }).fill('Office hours');
     await writeExpression(page);
     await page.keyboard.type("orchestrator.intent == 'sales' and orchestrator.phoneNumbr == '1'");
-    await page.getByText('Did you mean `orchestrator.phoneNumber`?').first().waitFor();
+    await page.getByText('Did you mean orchestrator.phoneNumber?').first().waitFor();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type("orchestrator.intent == 'sales'");
     await page.getByText('Build conditions', { exact: true }).click();

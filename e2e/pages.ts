@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { pageShown } from './journeys.ts';
 
 /** Every page of the console, and its parts that have an address, as it is with the sample account. */
@@ -18,6 +17,21 @@ export const PAGES = {
   'context of customers': '/context?tab=sde&customerId=tom',
   'context documents': '/context?tab=documents&nameSpace=orchestrator&sessionId=conversation-1',
   calendars: '/context?tab=calendars',
+  functions: '/functions',
+  'a function': '/functions?open=findCustomer',
+  'a new webhook': '/functions?add=webhook',
+  secrets: '/functions?tab=secrets',
+  'allowed domains': '/functions?tab=domains',
+  emulator: '/emulator',
+  'a chat': '/emulator?chat=chat-2',
+  desk: '/desk?agent=agent-ana',
+  'a chat at the desk': '/desk?agent=agent-ana&chat=chat-2',
+  bots: '/bots',
+  'a bot': '/bots/tutorial',
+  'a bot with scripts': '/bots/scripted',
+  'new bot': '/bots/new?from=intents',
+  intents: '/bots?tab=intents',
+  channels: '/bots?tab=channels',
   directory: '/directory',
   access: '/access',
   'test token': '/access?tab=test-token',
@@ -39,7 +53,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Waits until nothing of the page is loading any more. */
 export async function settled(page: Page): Promise<void> {
   const loading = page.locator('[aria-busy=true], [class*=Skeleton]').or(page.getByText('Loading…'));
-  await expect.poll(() => loading.count()).toBe(0);
+  await loading.first().waitFor({ state: 'detached' });
 }
 
 /** Does something in two pages at once, each with half of the cases: two cores are twice as quick. */

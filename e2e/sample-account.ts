@@ -1,4 +1,5 @@
 import type { RequestOf } from '../packages/api/src/index.ts';
+import { EXAMPLE_INTENTS, READY_BOTS } from '../packages/bot/src/authoring.ts';
 import type { Client } from '../packages/sdk/src/index.ts';
 import { ACCOUNT } from './console-server.ts';
 
@@ -6,17 +7,43 @@ const PHONES = ['+155555501', '+155555502', '+155555505', '+15555550199'];
 const INTENTS = ['sales', 'complaint', 'book_flight', 'other'];
 const WEEKDAYS = "['MON', 'TUE', 'WED', 'THU', 'FRI']";
 
+const FIND_CUSTOMER = `async function lambda(input) {
+  console.info('looking for', input.payload.phone);
+  return input.payload.phone.startsWith('+1555555') ? 'gold' : 'standard';
+}`;
+
 const ROUTING: RequestOf<'routing.import'>['body'] = {
   version: 1,
   skills: [
     { id: 'vip-support', name: 'Vip Support' },
     { id: 'regular-support', name: 'Regular Support' },
     { id: 'sales', name: 'Sales' },
+    { id: 'general-support', name: 'General Support' },
   ],
   agents: [{ id: 'agent-ana', name: 'Ana', skillIds: ['vip-support'], status: 'online' }],
   attributes: [
     { name: 'vipPhoneNumberList', type: 'static', value: PHONES.slice(0, 2) },
     { name: 'vipSkill', type: 'static', value: 'vip-support' },
+    {
+      name: 'customerTier',
+      type: 'function',
+      function: 'findCustomer',
+      parameters: { phone: '{{orchestrator.phoneNumber}}' },
+    },
+  ],
+  functions: [
+    {
+      kind: 'javascript',
+      name: 'findCustomer',
+      description: 'Tells how good a customer is.',
+      code: FIND_CUSTOMER,
+    },
+    {
+      kind: 'webhook',
+      name: 'queueHealth',
+      url: 'https://queues.example.com/health',
+      schedule: '*/5 * * * *',
+    },
   ],
   calendars: [
     {
@@ -99,7 +126,45 @@ export async function fillAccount(api: Client): Promise<void> {
       payload: { phoneNumber: '+155555501', preferences: ['aisle', 'vegetarian'] },
     },
   });
+  await api.call('intents.replace', { params, headers: {}, body: EXAMPLE_INTENTS });
+  for (const bot of READY_BOTS)
+    await api.call('bots.save', { params: { ...params, botId: bot.id }, headers: {}, body: bot });
+  await fillFunctions(api);
+  await holdChats(api);
+  await api.call('channels.save', {
+    params: { ...params, channelId: 'site' },
+    headers: {},
+    body: {
+      id: 'site',
+      name: 'Our site',
+      kind: 'web',
+      botId: 'tutorial',
+      allowedOrigins: ['https://www.example.com'],
+    },
+  });
   await decide(api);
+}
+
+async function fillFunctions(api: Client): Promise<void> {
+  const params = { accountId: ACCOUNT };
+  await api.call('allowedDomains.replace', { params, body: { domains: ['queues.example.com'] } });
+  await api.call('secrets.save', { params: { ...params, name: 'queueToken' }, body: { value: 'a token' } });
+  await api.call('functions.invoke', {
+    params: { ...params, name: 'findCustomer' },
+    body: { payload: { phone: PHONES[0] ?? '' } },
+  });
+}
+
+/** One chat that is still with the tutorial's bot, and one that rings. */
+async function holdChats(api: Client): Promise<void> {
+  const params = { accountId: ACCOUNT };
+  const botId = 'tutorial';
+  await api.call('chats.start', { params, body: { botId, conversationId: 'chat-1', text: 'Hello' } });
+  await api.call('chats.start', { params, body: { botId, conversationId: 'chat-2' } });
+  await api.call('chats.send', {
+    params: { ...params, conversationId: 'chat-2' },
+    body: { text: '+155555501' },
+  });
 }
 
 async function decide(api: Client): Promise<void> {

@@ -10,8 +10,14 @@ import { ADMIN } from './people.ts';
 import { fillAccount } from './sample-account.ts';
 import { signIn } from './sign-in.ts';
 
-/** Takes a picture of every page, empty and full, light and dark, wide and narrow, into the folder `screenshots`, which is not kept. */
+/**
+ * Takes a picture of every page, empty, full and while the server fails, light and dark, wide and narrow, into the folder `screenshots`,
+ * which is not kept. Arguments choose some of it: `npm run screenshots -- full light`.
+ */
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+const STATES = ['empty', 'full', 'error'] as const;
+const WANTED = process.argv.slice(2);
 
 const LOOKS = [
   { look: 'light-wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
@@ -19,6 +25,14 @@ const LOOKS = [
   { look: 'light-narrow', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { look: 'dark-narrow', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
+
+/** Answers every call that is not about the session as a defective server does. */
+async function failEverything(page: Page): Promise<void> {
+  const problem = { code: 'INTERNAL', title: 'Internal error', status: 500, detail: 'Something went wrong' };
+  await page.route('**/v2/**', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+  );
+}
 
 async function takeAll(page: Page, prefix: string): Promise<void> {
   for (const [name, path] of Object.entries(PAGES)) {
@@ -38,12 +52,14 @@ if (chromium !== undefined) {
   await buildConsole();
   await mkdir(FOLDER, { recursive: true });
   const [browser, server] = await Promise.all([launch(chromium), startConsoleServer()]);
-  for (const state of ['empty', 'full']) {
+  for (const state of STATES) {
     if (state === 'full') await fillAccount(server.api);
     for (const { look, ...options } of LOOKS) {
-      const { page, faults } = await openPage(browser, server, { ...options, refusals: [404] });
+      if (!WANTED.every((word) => `${state}-${look}`.split('-').includes(word))) continue;
+      const { page, faults } = await openPage(browser, server, { ...options, refusals: [404, 500] });
       await takeSignIn(page, server, look);
       await signIn(page, server, ADMIN);
+      if (state === 'error') await failEverything(page);
       await takeAll(page, `${state}-${look}`);
       for (const fault of faults) process.stderr.write(`${state} ${look}: ${fault}\n`);
       await page.context().close();

@@ -1,3 +1,4 @@
+import { machineLine } from '../machine.ts';
 import type { Measured, Measurement } from './measurement.ts';
 import type { MicroFigures } from './micro-figures.ts';
 import type { Results } from './results.ts';
@@ -9,7 +10,7 @@ export function report(results: Results): string {
   const { machine, sizes } = results;
   return `${[
     '# Decision benchmark',
-    `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores, load ${machine.loadBefore.toFixed(1)} before the run. What is measured, and how: see [the README](../README.md).`,
+    `${machineLine(machine)} What is measured, and how: see [the README](../README.md).`,
     '## µs per decision',
     table(results, (measured) => amount(measured.micros)),
     '## How many times slower than ours',

@@ -1,14 +1,6 @@
+import type { Machine } from '../machine.ts';
 import type { Measurement } from './measurement.ts';
 import type { MicroFigures } from './micro-figures.ts';
-
-/** What the benchmark ran on. */
-export type Machine = {
-  readonly node: string;
-  readonly processor: string;
-  readonly cores: number;
-  /** How many other processes wanted to run, on average, in the minute before: with more than a few tenths, times are noisy. */
-  readonly loadBefore: number;
-};
 
 /** One run of the whole benchmark. */
 export type Results = {

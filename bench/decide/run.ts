@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { describeMachine } from '../machine.ts';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import type { Measurement } from './measurement.ts';
 import type { MicroFigures } from './micro-figures.ts';
 import { report } from './report.ts';
-import type { Machine, Results } from './results.ts';
+import type { Results } from './results.ts';
 import { runChild } from './run-child.ts';
 import { createWorkload } from './workload.ts';
 
@@ -46,16 +47,6 @@ async function measureAll(folder: string): Promise<Results> {
       rows: await runChild<MicroFigures>('micro.js', ['rows', micro]),
       expressions: await runChild<MicroFigures>('micro.js', ['expressions', micro]),
     },
-  };
-}
-
-function describeMachine(): Machine {
-  const processor = os.cpus()[0]?.model ?? 'unknown';
-  return {
-    node: process.version,
-    processor,
-    cores: os.availableParallelism(),
-    loadBefore: os.loadavg()[0] ?? 0,
   };
 }
 

@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
+import type { BareAnswer } from './bare.ts';
 
 /** The floor: a server that does nothing but parse the body it is sent and answer the bytes it was given. Prints its port. */
-const answer = Buffer.from(process.argv[2] ?? '[]');
+const { status, headers, body }: BareAnswer = JSON.parse(process.argv[2] ?? '');
+const answer = Buffer.from(body);
+const head = [...headers];
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     if (chunks.length > 0) JSON.parse(Buffer.concat(chunks).toString());
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': answer.length,
-    });
+    response.writeHead(status, head);
     response.end(answer);
   });
 });

@@ -1,57 +1,95 @@
-import autocannon from 'autocannon';
+import { Connection } from './connection.ts';
+import { encode, type Scenario } from './scenario.ts';
 
-/** What is sent, again and again; `body` of a number lets requests differ. */
-export type Scenario = {
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: (at: number) => string;
-};
-
-/** How it was answered. */
+/** How requests were answered. Times are from the moment one was due to the last byte of its answer. */
 export type Answered = {
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  readonly requests: number;
 };
 
-export type LoadOptions = {
-  readonly seconds?: number;
-  /** This many requests in all, however long they take. */
-  readonly amount?: number;
-  /** No more than so many requests per second. */
-  readonly rate?: number;
-};
+/** What ends a load. With a rate, requests are due at even intervals; without, as soon as a connection has its answer. */
+export type Pace = { readonly seconds?: number; readonly requests?: number; readonly perSecond?: number };
 
 const CONNECTIONS = 64;
+/** Requests that differ, in rotation. */
 const BODIES = 1_000;
 
 /** Sends requests from this process over 64 connections. Throws when one is not answered with 2xx. */
-export async function load(
-  scenario: Scenario,
-  { amount, rate, seconds = 5 }: LoadOptions,
-): Promise<Answered> {
-  const { body, headers, method, url } = scenario;
-  const requests = Array.from({ length: body === undefined ? 1 : BODIES }, (_, at) => ({
-    method,
-    headers: { ...headers },
-    ...(body && { body: body(at) }),
-  }));
-  const result = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    requests,
-    ...(amount === undefined ? { duration: seconds } : { amount }),
-    ...(rate !== undefined && { overallRate: rate }),
-  });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${method} ${url}: ${result.non2xx} refused, ${result.errors} failed`);
+export function load(scenario: Scenario, pace: Pace): Promise<Answered> {
+  const requests = Array.from({ length: scenario.body ? BODIES : 1 }, (_, at) => encode(scenario, at));
+  return new Load(requests, pace).run(scenario.url);
+}
+
+class Load {
+  readonly #requests: readonly Buffer[];
+  readonly #most: number;
+  readonly #begun = performance.now();
+  readonly #until: number;
+  /** From the moment one request is due to that of the next. */
+  readonly #intervalMs: number;
+  readonly #idle: Connection[] = [];
+  readonly #dueAt = new Map<Connection, number>();
+  readonly #latencies: number[] = [];
+  #sent = 0;
+
+  constructor(requests: readonly Buffer[], { perSecond, requests: most, seconds }: Pace) {
+    this.#requests = requests;
+    this.#most = most ?? Number.POSITIVE_INFINITY;
+    this.#until = seconds === undefined ? Number.POSITIVE_INFINITY : this.#begun + seconds * 1_000;
+    this.#intervalMs = perSecond === undefined ? 0 : 1_000 / perSecond;
   }
-  return {
-    perSecond: result['2xx'] / result.duration,
-    p50Ms: result.latency.p50,
-    p99Ms: result.latency.p99,
-    requests: result['2xx'],
-  };
+
+  async run(url: string): Promise<Answered> {
+    let timer: NodeJS.Timeout | undefined;
+    const ended = new Promise<void>((resolve, reject) => {
+      const goOn = () => {
+        this.#sendWhatIsDue();
+        if (this.#idle.length === CONNECTIONS) resolve();
+      };
+      const onAnswer = (connection: Connection) => {
+        this.#note(connection);
+        goOn();
+      };
+      while (this.#idle.length < CONNECTIONS)
+        this.#idle.push(new Connection(url, { onAnswer, onFailure: reject }));
+      this.#sendWhatIsDue();
+      if (this.#intervalMs > 0) timer = setInterval(goOn, 1);
+    });
+    await ended;
+    clearInterval(timer);
+    for (const connection of this.#idle) connection.close();
+    return this.#answered();
+  }
+
+  #sendWhatIsDue(): void {
+    const now = performance.now();
+    for (;;) {
+      const due = this.#intervalMs > 0 ? this.#begun + this.#sent * this.#intervalMs : now;
+      if (due > now || now >= this.#until || this.#sent >= this.#most) return;
+      const connection = this.#idle.pop();
+      // The time of one that finds all connections busy runs all the same.
+      if (!connection) return;
+      this.#dueAt.set(connection, due);
+      connection.send(this.#requests[this.#sent++ % this.#requests.length] as Buffer);
+    }
+  }
+
+  #note(connection: Connection): void {
+    this.#latencies.push(performance.now() - (this.#dueAt.get(connection) ?? 0));
+    this.#idle.push(connection);
+  }
+
+  #answered(): Answered {
+    const sorted = Float64Array.from(this.#latencies).sort();
+    const share = (part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+    const seconds = (performance.now() - this.#begun) / 1_000;
+    return {
+      requests: sorted.length,
+      perSecond: sorted.length / seconds,
+      p50Ms: share(0.5),
+      p99Ms: share(0.99),
+    };
+  }
 }

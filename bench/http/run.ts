@@ -1,132 +1,109 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { ACCOUNT, logIn, send, startBare, startOurs } from './account.ts';
-import { end, residentMb, type Served } from './child.ts';
-import { type Answered, load, type Scenario } from './load.ts';
-import { contextOf, routingOf } from './routing.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describeMachine } from '../machine.ts';
+import { logIn, startOurs } from './account.ts';
+import { startBare } from './bare.ts';
+import { end, type Served } from './child.ts';
+import { type Effort, FULL, QUICK } from './effort.ts';
+import { type Measured, measure } from './measure.ts';
+import { prepare } from './prepare.ts';
+import { report } from './report.ts';
+import type { Compared, Results } from './results.ts';
+import { nextAction, readContext, type Scenario, type Stage, saveContext } from './scenario.ts';
+import { residentMb } from './usage.ts';
 
-// Measures the built server beside a bare node:http server, one after the other in turns, and writes results/http.md. See README.md.
+const SIZES = [10, 1_000, 10_000];
+const COMPARED_SIZE = 1_000;
+const RESULTS = path.join(import.meta.dirname, '..', 'results');
 
-const SESSIONS = 1_000;
-const ROUNDS = 3;
-const SECONDS = 5;
-const MANY_REQUESTS = Number(process.env['BENCH_REQUESTS'] ?? 1_000_000);
-
-type Row = { readonly name: string; readonly ours: Answered; readonly bare: Answered };
-
-const loadBefore = loadavg()[0] ?? 0;
-const ours = await startOurs();
-const headers = await logIn(ours.url);
-const rows: Row[] = [];
-const sessionOf = (at: number) => `session-${at % SESSIONS}`;
-
-for (const policies of [10, 1_000, 10_000]) {
-  await prepare(policies);
-  rows.push(await compare(`next action, ${policies.toLocaleString('en')} policies`, nextAction(ours.url)));
-}
-const halfPeak = await load(nextAction(ours.url), {
-  seconds: SECONDS,
-  rate: Math.floor((rows[1]?.ours.perSecond ?? 0) / 2),
-});
-rows.push(await compare('context save, durable', saveContext(ours.url)));
-rows.push(await compare('context read', readContext(ours.url)));
-const before = residentMb(ours);
-const many = await load(nextAction(ours.url), { amount: MANY_REQUESTS / 2 });
-const middle = residentMb(ours);
-await load(nextAction(ours.url), { amount: MANY_REQUESTS / 2 });
-const after = residentMb(ours);
-await end(ours);
-report();
-
-async function prepare(policies: number): Promise<void> {
-  await send(`${ours.url}/v2/accounts/${ACCOUNT}/policies/import`, 'POST', headers, routingOf(policies));
-  const save = async (at: number) => {
-    const body = {
-      accountId: ACCOUNT,
-      nameSpace: 'orchestrator',
-      sessionId: sessionOf(at),
-      payload: contextOf(at, policies),
-    };
-    await send(`${ours.url}/v2/context/document/create`, 'POST', headers, body);
-  };
-  await Promise.all(Array.from({ length: SESSIONS }, (_, at) => save(at)));
+/** Measures the built server beside the floor; prints the tables and, unless it was told to be quick, writes them to `results/`. */
+async function run(): Promise<void> {
+  const isQuick = process.argv.includes('--quick');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-http-'));
+  try {
+    const results = await measureAll(folder, isQuick ? QUICK : FULL);
+    const text = report(results);
+    if (!isQuick) write(results, text);
+    console.log(text);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-function nextAction(url: string): Scenario {
-  const body = (at: number) =>
-    JSON.stringify({ accountId: ACCOUNT, conversationId: `c-${at}`, sessionId: sessionOf(at) });
-  return { url: `${url}/v2/policy/nextaction`, method: 'POST', headers, body };
+function write(results: Results, text: string): void {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(path.join(RESULTS, 'http.md'), text);
+  const json = { ...results, nextActions: Object.fromEntries(results.nextActions) };
+  writeFileSync(path.join(RESULTS, 'http.json'), `${JSON.stringify(json, null, 2)}\n`);
 }
 
-function saveContext(url: string): Scenario {
-  const body = (at: number) =>
-    JSON.stringify({
-      accountId: ACCOUNT,
-      nameSpace: 'orchestrator',
-      sessionId: sessionOf(at),
-      payload: { attempts: at, intent: `intent-${at}` },
-    });
-  return { url: `${url}/v2/context/document/create`, method: 'POST', headers, body };
+async function measureAll(folder: string, effort: Effort): Promise<Results> {
+  const machine = describeMachine();
+  const ours = await startOurs(folder);
+  try {
+    const stage: Stage = { url: ours.url, headers: await logIn(ours.url) };
+    return { machine, ...(await measureOurs(ours, stage, effort)) };
+  } finally {
+    await end(ours);
+  }
 }
 
-function readContext(url: string): Scenario {
-  return {
-    url: `${url}/v2/context/document/${ACCOUNT}/orchestrator/${sessionOf(1)}`,
-    method: 'GET',
-    headers,
-  };
+async function measureOurs(ours: Served, stage: Stage, effort: Effort): Promise<Omit<Results, 'machine'>> {
+  const nextActions = new Map<number, Compared>();
+  let halfRate: Measured | undefined;
+  for (const policies of SIZES) {
+    await prepare(stage, policies);
+    const name = `next action, ${policies.toLocaleString('en')} policies`;
+    const compared = await compare(name, ours, nextAction(stage), effort);
+    nextActions.set(policies, compared);
+    if (policies !== COMPARED_SIZE) continue;
+    const perSecond = compared.ours.perSecond / 2;
+    halfRate = await measure(ours, nextAction(stage), { seconds: 2 * effort.seconds, perSecond });
+  }
+  if (!halfRate) throw new Error(`${COMPARED_SIZE} policies are not among the sizes`);
+  const resident = await watchMemory(ours, nextAction(stage), effort);
+  await requireAllLogged(stage);
+  const save = await compare('context save, durable', ours, saveContext(stage), effort);
+  const read = await compare('context read', ours, readContext(stage), effort);
+  return { nextActions, halfRate, residentMb: resident, requestsPerLook: effort.requestsPerLook, save, read };
 }
 
 /** Ours and the floor in turns, so that what else the machine does meets both; the best round of each. */
-async function compare(name: string, scenario: Scenario): Promise<Row> {
-  const bare = await startBare(await answerOf(scenario));
-  const floor = { ...scenario, url: scenario.url.replace(ours.url, bare.url) };
-  const answers: { ours: Answered; bare: Answered }[] = [];
-  await load(scenario, { seconds: SECONDS });
-  await load(floor, { seconds: 1 });
-  for (let round = 0; round < ROUNDS; round++) {
-    answers.push({
-      ours: await load(scenario, { seconds: SECONDS }),
-      bare: await load(floor, { seconds: SECONDS }),
+async function compare(name: string, ours: Served, scenario: Scenario, effort: Effort): Promise<Compared> {
+  const bare = await startBare(scenario);
+  const rounds: { readonly ours: Measured; readonly bare: Measured }[] = [];
+  for (const served of [ours, bare]) await measure(served, scenario, { seconds: effort.warmUpSeconds });
+  for (let round = 0; round < effort.rounds; round++) {
+    rounds.push({
+      ours: await measure(ours, scenario, effort),
+      bare: await measure(bare, scenario, effort),
     });
   }
-  await end(bare satisfies Served);
-  return {
-    name,
-    ours: best(answers.map((answer) => answer.ours)),
-    bare: best(answers.map((answer) => answer.bare)),
-  };
+  await end(bare);
+  const best = (server: 'ours' | 'bare') =>
+    rounds.map((round) => round[server]).reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+  const compared = { name, ours: best('ours'), bare: best('bare') };
+  console.log(
+    `${name}: ${Math.round(compared.ours.perSecond)} / ${Math.round(compared.bare.perSecond)} per s`,
+  );
+  return compared;
 }
 
-async function answerOf({ url, method, body }: Scenario): Promise<string> {
-  const response = await fetch(url, { method, headers, ...(body && { body: body(0) }) });
-  return response.text();
+async function requireAllLogged({ url, headers }: Stage): Promise<void> {
+  const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
+  const [, dropped] = /^decision_log_dropped_total (\d+)$/m.exec(metrics) ?? [];
+  if (dropped !== '0') throw new Error(`${dropped} decisions were not logged`);
 }
 
-function best(answers: readonly Answered[]): Answered {
-  return answers.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+async function watchMemory(ours: Served, scenario: Scenario, effort: Effort): Promise<readonly number[]> {
+  const megabytes = [residentMb(ours)];
+  const until = performance.now() + effort.mostLookingSeconds * 1_000;
+  for (let look = 0; look < effort.looks && performance.now() < until; look++) {
+    await measure(ours, scenario, { requests: effort.requestsPerLook });
+    megabytes.push(residentMb(ours));
+  }
+  return megabytes;
 }
 
-function report(): void {
-  const share = ({ ours, bare }: Row) => `${Math.round((ours.perSecond / bare.perSecond) * 100)} %`;
-  const lines = [
-    '# HTTP benchmark',
-    '',
-    `Node ${process.version}, ${cpus().length} cores, load ${loadBefore.toFixed(1)} before the run. One process serves, one sends over 64 connections. See [the README](../README.md).`,
-    '',
-    '| | requests/s | bare node:http | share | p50 ms | p99 ms |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
-    ...rows.map(
-      (row) =>
-        `| ${row.name} | ${Math.round(row.ours.perSecond)} | ${Math.round(row.bare.perSecond)} | ${share(row)} | ${row.ours.p50Ms} | ${row.ours.p99Ms} |`,
-    ),
-    '',
-    `- at half of the peak rate (1,000 policies, ${Math.round(halfPeak.perSecond)} requests/s, measured with 10,000 policies loaded): p50 ${halfPeak.p50Ms} ms, p99 ${halfPeak.p99Ms} ms`,
-    `- resident memory: ${before} MB before, ${middle} MB after ${many.requests.toLocaleString('en')} further decisions, ${after} MB after as many again; every one was logged`,
-    '',
-  ];
-  const text = lines.join('\n');
-  mkdirSync(new URL('../results/', import.meta.url), { recursive: true });
-  writeFileSync(new URL('../results/http.md', import.meta.url), text);
-  console.log(text);
-}
+await run();

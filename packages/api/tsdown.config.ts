@@ -1,3 +1,8 @@
 import { defineConfig } from 'tsdown';
 
-export default defineConfig({ entry: 'src/index.ts', format: 'esm', platform: 'neutral', dts: true });
+export default defineConfig({
+  entry: ['src/index.ts', 'src/bot-context.ts'],
+  format: 'esm',
+  platform: 'neutral',
+  dts: true,
+});

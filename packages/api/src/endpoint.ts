@@ -7,7 +7,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * The gate in front of an endpoint.
- * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, or the console's session).
+ * - `public`: no gate. `examines` says which credentials the handler itself looks at (HTTP Basic of a client, the console's session, or what
+ *   the platform of a channel shows).
  * - `apiKey`: the header `maven-api-key` of the account in the path (v1).
  * - `token`: a bearer token, or the console's session, that carries `scope`.
  * - `visitor`: a page of an origin that the web channel in the path allows; unless it `begins`, with the token of a visitor.
@@ -15,7 +16,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * The account of a request is `params.accountId`, else `body.accountId`; the credentials must belong to it.
  */
 export type Access =
-  | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' }
+  | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' | 'channel' }
   | { readonly kind: 'apiKey' }
   | { readonly kind: 'token'; readonly scope: Scope }
   | { readonly kind: 'visitor'; readonly begins: boolean };
@@ -32,6 +33,7 @@ export const TAGS = [
   'Directory',
   'Bots',
   'Channels',
+  'Platforms',
   'Widget',
   'Chats',
   'Conversations',

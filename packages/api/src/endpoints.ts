@@ -14,6 +14,7 @@ import { conversationEndpoints } from './endpoints/conversations.ts';
 import { functionEndpoints } from './endpoints/functions.ts';
 import { nextActionEndpoints } from './endpoints/next-action.ts';
 import { operationEndpoints } from './endpoints/operation.ts';
+import { platformEndpoints } from './endpoints/platforms.ts';
 import { policyEndpoints } from './endpoints/policies.ts';
 import { policyLogEndpoints } from './endpoints/policy-logs.ts';
 import { propertiesV1Endpoints } from './endpoints/properties-v1.ts';
@@ -41,6 +42,7 @@ export const ENDPOINTS = {
   ...agentEndpoints,
   ...botEndpoints,
   ...channelEndpoints,
+  ...platformEndpoints,
   ...widgetEndpoints,
   ...chatEndpoints,
   ...conversationEndpoints,

@@ -37,6 +37,11 @@ export const writeConditions = z.object({
 /** The condition of a change of what exists. Where a change requires it, its absence is `PRECONDITION_REQUIRED`. */
 export const changeCondition = z.object({ 'if-match': header(IF_MATCH, '"42"') });
 
+/** What the platform of a channel shows: its secret (`Bearer …`, or as the password of `Basic …`), or the token of LivePerson. */
+export const channelCredentials = z.object({
+  authorization: header('`Bearer` and the secret of the channel.', 'Bearer secret-of-the-channel'),
+});
+
 /** HTTP Basic credentials of a client: `Basic base64(clientId:secret)` (RFC 7617). */
 export const basicCredentials = z.object({
   authorization: header('`Basic base64(clientId:secret)`.', 'Basic Y2xpZW50LTE6c2VjcmV0'),

@@ -7,6 +7,7 @@ export { INVOCATION_SOURCES } from './bodies/function-logs.ts';
 export { BREAKER_STATES } from './bodies/functions.ts';
 export { DEFAULT_SESSION, RESERVED_NAMESPACES } from './bodies/namespace.ts';
 export { USAGE_INTERVALS } from './bodies/policy-usage.ts';
+export * from './bot-context.ts';
 export * from './endpoint.ts';
 export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
 export { errorsDocument } from './errors-document.ts';
@@ -31,7 +32,7 @@ export {
   type ProblemDetail,
   type ProblemOptions,
 } from './problems.ts';
-export { problemsOf } from './problems-of.ts';
+export { isMalformed, problemsOf } from './problems-of.ts';
 export type { CallId, CallOf, EventOf, ReplyOf, RequestOf, StreamId } from './request.ts';
 export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
 export { validationErrors, writePath } from './validation-errors.ts';

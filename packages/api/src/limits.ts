@@ -40,6 +40,8 @@ export const MAX_CALENDAR_ENTRIES = 1_000;
 export const MAX_FUNCTIONS = 100;
 /** Characters of the code of one function. */
 export const MAX_CODE_CHARACTERS = 100_000;
+/** Characters of everything an account decides with, as JSON: it is kept in memory. */
+export const MAX_ROUTING_CHARACTERS = 32 * 1024 * 1024;
 /** Milliseconds a call of a function may take where no decision waits for it. */
 export const MAX_FUNCTION_TIMEOUT_MS = 30_000;
 /** Milliseconds a decision waits for all functions it calls. */
@@ -87,6 +89,8 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DOCUMENT_BODY_LIMIT = 6 * 1024 * 1024;
 /** Bytes of a body that holds one policy or attribute. */
 export const POLICY_BODY_LIMIT = 4 * 1024 * 1024;
+/** Bytes of a body that another platform sends. */
+export const PLATFORM_BODY_LIMIT = 256 * 1024;
 /** Bytes of a body that holds a bot, or the intents of an account. */
 export const BOT_BODY_LIMIT = 16 * 1024 * 1024;
 /** Bytes of a body that holds the whole routing of an account. */
@@ -125,6 +129,8 @@ export const MAX_CHANNEL_MAPPINGS = 1_000;
 export const MAX_CHANNEL_KEYS = 10;
 /** Origins of pages that may embed a channel. */
 export const MAX_CHANNEL_ORIGINS = 100;
+/** Events of a conversation that is played with a draft of a bot. */
+export const MAX_PREVIEW_EVENTS = 50;
 /** Intents of one set. */
 export const MAX_INTENTS = 100;
 /** Example phrases of one intent in one language. */

@@ -15,7 +15,7 @@ export type RequestOf<Id extends EndpointId> = {
 };
 
 type HeadersOf<R> = R extends { readonly headers: infer H extends Readonly<Record<string, ReplyHeader>> }
-  ? { readonly [Name in keyof H]?: string }
+  ? { readonly [Name in keyof H]?: string | undefined }
   : None;
 
 type EventTypes = Readonly<Record<string, z.ZodType>>;
@@ -83,8 +83,11 @@ type GivenBody<E> = E extends { readonly body: infer B extends z.ZodType }
 
 type CallOfEndpoint<E> = Given<E, 'params'> & Given<E, 'query'> & Given<E, 'headers'> & GivenBody<E>;
 
-/** One per endpoint, so that the union of all calls is as large as the table: of unions for each part it would be their product. */
-type Calls = { readonly [Id in EndpointId]: CallOfEndpoint<Endpoints[Id]> };
+/**
+ * One per endpoint, so that the union of all calls is as large as the table: of unions for each part it would be their product. `as Id` keeps
+ * the compiler from putting an id it does not know into the type of a call, which would be that product again.
+ */
+type Calls = { readonly [Id in EndpointId as Id]: CallOfEndpoint<Endpoints[Id]> };
 
 /** A request as a client gives it: parameters and body as documented, query and headers where wanted, as values instead of strings. */
 export type CallOf<Id extends EndpointId> = Calls[Id];

@@ -34,7 +34,12 @@ describe('the types of requests and replies', () => {
   it('name the documented headers of a reply and no others', () => {
     type Headers = NonNullable<ReplyOf<'nextAction.ask'>['headers']>;
     expectTypeOf<keyof Headers>().toEqualTypeOf<
-      'Next-Action-Id' | 'Decision-Outcome' | 'Decision-Degraded' | 'Policy-Revision'
+      | 'Next-Action-Id'
+      | 'Decision-Outcome'
+      | 'Decision-Policy-Id'
+      | 'Decision-Policy-Name'
+      | 'Decision-Degraded'
+      | 'Policy-Revision'
     >();
   });
 

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseWith, SCHEMAS } from '@conversation-orchestrator/api';
+import { BOT_CONTEXT_FUNCTIONS, parseWith, SCHEMAS } from '@conversation-orchestrator/api';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkBot } from './check/check-bot.ts';
-import { BOT_CONTEXT_FUNCTIONS } from './script/bot-context.ts';
 
 const page = new URL('../../../docs/bots.md', import.meta.url);
 const SECTION = /(<!-- botContext:[^\n]*-->\n)[\s\S]*?(<!-- end of botContext -->)/;

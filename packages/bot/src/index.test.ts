@@ -3,7 +3,6 @@ import * as bot from './index.ts';
 
 test('the public surface is what the server builds on, and nothing else', () => {
   expect(Object.keys(bot).sort()).toEqual([
-    'BOT_CONTEXT_FUNCTIONS',
     'EXAMPLE_INTENTS',
     'MODEL_VERSION',
     'READY_BOTS',

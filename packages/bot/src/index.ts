@@ -37,5 +37,4 @@ export type { BotResponse } from './runtime/bot-response.ts';
 export { type BotPhase, type BotState, STATE_VERSION } from './runtime/bot-state.ts';
 export type { BotTraceEntry, FallbackCause, Refusal } from './runtime/bot-trace.ts';
 export { respond } from './runtime/respond.ts';
-export { BOT_CONTEXT_FUNCTIONS, type BotContextFunction } from './script/bot-context.ts';
 export { USUAL_THRESHOLD } from './step/intent.ts';

@@ -14,6 +14,7 @@ export type ClientOptions = ConnectionOptions & { readonly accountId: string };
 
 /** A client of one account. */
 export type Client = ContextCalls & {
+  readonly accountId: string;
   /** Calls any endpoint by its id, typed by the endpoint table. */
   readonly call: Call;
   /** Follows an endpoint whose answer goes on, such as `chats.follow`: an async iterator that reconnects. */
@@ -24,12 +25,14 @@ export type Client = ContextCalls & {
 
 /** Makes a client. Nothing is sent until it is used; one client keeps one token for all its calls. */
 export function createClient(options: ClientOptions): Client {
+  const { accountId } = options;
   const tokens = tokensOf(options);
   const call = createCall(options, tokens);
   return {
+    accountId,
     call,
     events: createEvents(options, tokens),
-    ...contextCalls(call, options.accountId),
-    nextAction: (ask, asking) => askNextAction(call, options.accountId, ask, asking),
+    ...contextCalls(call, accountId),
+    nextAction: (ask, asking) => askNextAction(call, accountId, ask, asking),
   };
 }

@@ -1,5 +1,7 @@
 /** A typed client for Node and browsers. */
 export { ApiProblem, type ApiProblemCode } from './api-problem.ts';
+export { type BotContext, createBotContext } from './bot-context/bot-context.ts';
+export type { BotConversation, BotEvent, BotTurn, Json } from './bot-context/bot-turn.ts';
 export { type Answer, type Call, createCall } from './call.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type {

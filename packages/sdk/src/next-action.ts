@@ -19,6 +19,8 @@ export type NextActionResult =
       readonly actions: NextActions;
       /** `MATCHED`, `NO_MATCHED_RULES`, `NO_POLICIES_ENABLED` or `FALLBACK` (of the account). */
       readonly outcome: string;
+      /** The policy that matched. */
+      readonly policy?: { readonly id: string; readonly name: string };
       /** The decision in the policy log. */
       readonly nextActionId: string;
       readonly revision: string;
@@ -46,6 +48,13 @@ export async function askNextAction(
   }
 }
 
+function readPolicy(headers: Headers): { readonly policy?: { readonly id: string; readonly name: string } } {
+  const id = headers.get('decision-policy-id');
+  if (id === null) return {};
+  const name = headers.get('decision-policy-name') ?? '';
+  return { policy: { id: decodeURIComponent(id), name: decodeURIComponent(name) } };
+}
+
 function readDecision({ body, headers, status }: Answer<'nextAction.ask'>): NextActionResult {
   if (!Array.isArray(body)) {
     throw new ApiProblem({
@@ -58,6 +67,7 @@ function readDecision({ body, headers, status }: Answer<'nextAction.ask'>): Next
     kind: 'decided',
     actions: body,
     outcome: headers.get('decision-outcome') ?? '',
+    ...readPolicy(headers),
     nextActionId: headers.get('next-action-id') ?? '',
     revision: headers.get('policy-revision') ?? '',
     degraded: headers.has('decision-degraded'),

@@ -16,6 +16,7 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
 import type { SigningKey } from './auth/signing-key-store.ts';
 import { botRoutes } from './bots/routes.ts';
+import { platformRoutes } from './channels/platform-routes.ts';
 import { channelRoutes } from './channels/routes.ts';
 import { widgetRoutes } from './channels/web/routes.ts';
 import { createVisitorGate } from './channels/web/visitor-gate.ts';
@@ -37,6 +38,8 @@ import { QueuedDecisionLog } from './decisions/queued-decision-log.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { allowedDomainRoutes } from './functions/allowed-domains/routes.ts';
+import type { CheckFunction } from './functions/check-function.ts';
+import { hasCode } from './functions/has-code.ts';
 import { functionRoutes } from './functions/routes.ts';
 import { secretRoutes } from './functions/secrets/routes.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -50,7 +53,7 @@ import type { Handlers } from './http/handlers.ts';
 import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
-import { createRateLimit } from './http/rate-limit.ts';
+import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
 import { createVisitLimits, type VisitLimits } from './http/visit-limits.ts';
 import { createLetVisitorIn, createTellPreflight } from './http/visitors.ts';
 import { findWidget, serveWidget } from './http/widget.ts';
@@ -86,6 +89,7 @@ export type AppOptions = {
 export type App = {
   readonly stores: Stores;
   readonly audit: Auditor;
+  readonly checkFunction: CheckFunction;
   /** Begins to serve. Answers the URL. */
   listen(): Promise<string>;
   /** Stops accepting requests, finishes those under way, and writes down what is still in memory. The database stays open. */
@@ -126,7 +130,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
-  const functions = await createFunctions({ ...options, stores, metrics });
+  const functions = await createFunctions({ ...options, audit, stores, metrics });
+  stores.routing.whenActive((active) => {
+    if (hasCode(active)) functions.warm();
+  });
   const stopping = new AbortController();
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
@@ -138,12 +145,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     stores,
     clock,
     logger,
-    turns: bots.turns,
+    ...bots,
     ...functions.bySchedule,
   });
   return {
     stores,
     audit,
+    checkFunction: functions.check,
     async listen() {
       if (await stores.anyFunction()) functions.warm();
       return listen(server, config);
@@ -160,7 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
-function createHandlers(parts: Parts): Handlers {
+function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
   const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens, visits } =
     parts;
   const { access, conversations, directory, routing, sdes } = stores;
@@ -186,7 +194,7 @@ function createHandlers(parts: Parts): Handlers {
     ...contextRoutes({ context: stores.context }),
     ...policyRoutes({ ...deciding, newId, routing, compile: (draft) => routing.compile(draft) }),
     ...revisionRoutes({ routing }),
-    ...transferRoutes({ routing, rulesets, directory, audit }),
+    ...transferRoutes({ routing, rulesets, directory, audit, checkFunction: functions.check }),
     ...attributeRoutes({ routing, rulesets }),
     ...functionRoutes({
       ...functions.byHand,
@@ -194,13 +202,24 @@ function createHandlers(parts: Parts): Handlers {
       rulesets,
       functionLog: stores.functionLog,
       breakerOf: functions.breakerOf,
-      warm: functions.warm,
+      checkFunction: functions.check,
       clock,
     }),
     ...secretRoutes({ secrets: stores.secrets, key: functions.key, audit, clock }),
     ...allowedDomainRoutes({ allowedDomains: stores.allowedDomains, audit }),
     ...botRoutes({ ...bots, store: stores.bots, directory, rulesets, audit }),
     ...channelRoutes({ ...stores, audit }),
+    ...platformRoutes({
+      ...stores,
+      ...bots,
+      store: stores.chats,
+      resources: functions.forBots.resources,
+      sdes: { accounts: access.accounts, sdes },
+      throttle: createLoginThrottle(PROGRAMS, clock),
+      limitRate,
+      clock,
+      newId,
+    }),
     ...widgetRoutes({ ...bots, ...visits, store: stores.chats, directory, newId }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
@@ -237,10 +256,11 @@ async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
     limits: visits.visitLimits,
   };
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
-  bindEndpoints(server, createHandlers(parts), {
+  const limitRate = createRateLimit(config.requestsPerMinute, clock);
+  bindEndpoints(server, createHandlers(parts, limitRate), {
     letVisitorIn: createLetVisitorIn(visiting),
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
-    limitRate: createRateLimit(config.requestsPerMinute, clock),
+    limitRate,
     tracing,
     sendEvents: createSendEvents({
       streams,

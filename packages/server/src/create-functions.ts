@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Auditor } from './audit/auditor.ts';
 import type { Clock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import { contextRoutes } from './context/routes.ts';
@@ -7,14 +8,13 @@ import type { AccountResources } from './functions/account-resources.ts';
 import type { BreakerOf } from './functions/breaker-state.ts';
 import { type CallSlots, createCallSlots } from './functions/call-slots.ts';
 import { createRunFunction } from './functions/calls/create-run-function.ts';
+import { type CheckFunction, createCheckFunction } from './functions/check-function.ts';
 import { createAccountResources } from './functions/create-account-resources.ts';
 import { createInvokeFunction } from './functions/create-invoke-function.ts';
 import type { InvokeFunction } from './functions/invoke-function.ts';
 import type { FunctionLog } from './functions/log/function-log.ts';
 import { noteCalls } from './functions/log/note-calls.ts';
 import { QueuedFunctionLog } from './functions/log/queued-function-log.ts';
-import { createOutboundHttp } from './functions/outbound/create-outbound-http.ts';
-import type { OutboundHttp } from './functions/outbound/outbound-http.ts';
 import { createSandbox } from './functions/sandbox/create-sandbox.ts';
 import type { Sandbox } from './functions/sandbox/sandbox.ts';
 import { configuredSecretKey } from './functions/secrets/configured-secret-key.ts';
@@ -27,6 +27,9 @@ import type { NewId } from './ids.ts';
 import type { RunFunction } from './next-action/run-functions.ts';
 import type { Logger } from './observability/logger.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { createOutboundHttp } from './outbound/create-outbound-http.ts';
+import type { OutboundHttp } from './outbound/outbound-http.ts';
+import { createPlainHttpRule } from './outbound/plain-http-rule.ts';
 
 /** Calls by hand that may be under way on one node. */
 const BY_HAND = { most: 8, mostPerAccount: 2 };
@@ -38,6 +41,7 @@ const UNHURRIED_RUNS = Math.max(2, Math.min(4, availableParallelism() - 1));
 export type CreateFunctionsOptions = {
   readonly config: Config;
   readonly stores: Stores;
+  readonly audit: Auditor;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly logger: Logger;
@@ -49,6 +53,8 @@ export type Functions = {
   /** For decisions. */
   readonly runFunction: RunFunction;
   readonly breakerOf: BreakerOf;
+  /** For those that are going to be kept, or tried. */
+  readonly check: CheckFunction;
   /** For people. */
   readonly byHand: { readonly invoke: InvokeFunction; readonly log: FunctionLog; readonly slots: CallSlots };
   /** For schedules. */
@@ -70,7 +76,7 @@ export type Functions = {
 
 /** Puts together what calls functions. Throws a `ConfigError` where the secrets there are cannot be read with the key there is. */
 export async function createFunctions(options: CreateFunctionsOptions): Promise<Functions> {
-  const { clock, config, logger, metrics, stores } = options;
+  const { audit, clock, config, logger, metrics, stores } = options;
   const key = configuredSecretKey(config);
   await requireSecretKey(key, stores);
   const log = createFunctionLog(options);
@@ -80,6 +86,8 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
   const resources = createAccountResources({
     ...stores,
     key,
+    audit,
+    clock,
     onUnreadable: (err) => logger.error({ err }, 'a secret could not be read'),
   });
   const invokeIn = createInvokers(options, resources, outbound.send);
@@ -93,6 +101,7 @@ export async function createFunctions(options: CreateFunctionsOptions): Promise<
   return {
     runFunction: run,
     breakerOf: breakers.stateOf,
+    check: createCheckFunction(createPlainHttpRule(config.functionNetworks)),
     byHand: { invoke: unhurried, log, slots: createCallSlots(BY_HAND) },
     bySchedule: {
       invoke: noteCalls(unhurried, log, { source: 'schedule' }),

@@ -1,3 +1,5 @@
+import type { Deliveries } from './channels/outbox/deliveries.ts';
+import { startDelivering } from './channels/outbox/start-delivering.ts';
 import type { ChatTurns } from './chats/chat-turns.ts';
 import { startTakingTurns } from './chats/start-taking-turns.ts';
 import type { Clock } from './clock.ts';
@@ -19,11 +21,12 @@ export type BackgroundOptions = Pick<SchedulingParts, 'invoke' | 'slots'> & {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly turns: ChatTurns;
+  readonly deliveries: Deliveries;
 };
 
 /** Starts everything that happens without a request. Answers what stops it, and waits for what is under way. */
 export function startBackground(options: BackgroundOptions): () => Promise<void> {
-  const { stores, clock, logger, invoke, slots, turns } = options;
+  const { stores, clock, deliveries, logger, invoke, slots, turns } = options;
   const { access, chats, context, conversations, decisions, functionLog, routing, schedules, sdes } = stores;
   const warn = (message: string) => (err: unknown) => logger.warn({ err }, message);
   const onPollError = warn('changes of other nodes could not be looked for');
@@ -44,11 +47,24 @@ export function startBackground(options: BackgroundOptions): () => Promise<void>
     warn('functions with a schedule could not be run'),
   );
   const taking = startTakingTurns({ chats, turns, clock }, warn('chats could not be gone on with'));
+  const delivering = startDelivering(
+    { chats, deliveries, clock },
+    warn('platforms could not be told what bots did'),
+  );
   const stopSweeps = [chats, context, conversations, sdes].map((store) =>
     startSweep(store, { onError: onSweepError }),
   );
   return async () => {
-    const repeated = [polling, chatPolling, decisionSweep, functionLogSweep, scheduleSweep, serving, taking];
+    const repeated = [
+      polling,
+      chatPolling,
+      decisionSweep,
+      functionLogSweep,
+      scheduleSweep,
+      serving,
+      taking,
+      delivering,
+    ];
     await Promise.all([...repeated.map((one) => one.stop()), ...stopSweeps.map((stop) => stop())]);
   };
 }

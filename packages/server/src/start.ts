@@ -67,9 +67,9 @@ async function serve(storage: Storage, options: StartOptions) {
   const { config, logger, clock = systemClock } = options;
   const parts = { clock, newId: randomId };
   const app = await createApp({ ...parts, ...storage, config, logger });
-  const { audit, stores } = app;
+  const { audit, checkFunction, stores } = app;
   const importTutorial: PrepareAccountsOptions['importTutorial'] = async (author) => {
-    await importRouting({ ...stores, audit }, author, { document: TUTORIAL });
+    await importRouting({ ...stores, audit, checkFunction }, author, { document: TUTORIAL });
     await addReadyBots(stores.bots, audit, author);
     await addReadyChannel(stores.channels, audit, author, config);
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Who did something. */
 export const actorReply = z
   .object({
-    kind: z.enum(['user', 'client', 'apiKey', 'system']),
+    kind: z.enum(['user', 'client', 'apiKey', 'function', 'system']),
     id: z.string(),
     name: z.string(),
   })

@@ -17,6 +17,7 @@ export const botsReply = z.object({
       id: z.string(),
       name: z.string(),
       description: z.string().exactOptional(),
+      skillId: z.string().exactOptional().meta({ description: 'The skill it answers.' }),
       updatedAt: z.string().meta({ description: 'ISO 8601.' }),
     }),
   ),
@@ -26,16 +27,18 @@ export const botsReply = z.object({
 export const validateBotBody = z.strictObject({ bot: botBody });
 
 /** Everything that is wrong with a bot. */
-export const validateBotReply = z.object({
-  issues: replyList(
+export const botIssues = () =>
+  replyList(
     z.object({
       code: z.string(),
       severity: z.enum(['error', 'warning']),
       path: z.string(),
       message: z.string(),
     }),
-  ),
-});
+  );
+
+/** What is wrong with a bot that was examined. */
+export const validateBotReply = z.object({ issues: botIssues() });
 
 const draft = intentsBody
   .exactOptional()

@@ -44,6 +44,13 @@ export const saveBody = documentAddress.extend({
 /** What replaces a document whole. */
 export const replaceBody = z.object({ ttlSeconds: timeToLive().exactOptional(), payload: properties() });
 
+/** What a namespace is made with. */
+export const namespaceBody = z.object({
+  ttlSeconds: ttlSeconds(
+    'Seconds that properties written afterwards are kept; left out, as before, and 13 months in a new namespace.',
+  ).exactOptional(),
+});
+
 /** Which properties to read. */
 export const readPropertiesBody = documentAddress.extend({
   filter: listOf(

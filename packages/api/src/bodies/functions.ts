@@ -61,14 +61,15 @@ const code = z
   });
 
 const url = z
-  .url({ protocol: /^https$/, error: 'must be an https URL' })
+  .url({ protocol: /^https?$/, error: 'must be an https URL' })
   .max(MAX_URL_CHARACTERS)
   .refine(
     (text) => !URL.canParse(text) || new URL(text).username + new URL(text).password === '',
     'must not hold a user name or password: use a header with a secret',
   )
   .meta({
-    description: 'Where `{payload}` is sent as JSON, by POST; the answer is the result, as JSON.',
+    description:
+      'Where `{payload}` is sent as JSON, by POST; the answer is the result, as JSON. `http` only into networks that the operator of the server has opened.',
     examples: ['https://hooks.example.com/queue-health'],
   });
 
@@ -102,7 +103,10 @@ const sameName = { name: functionName().exactOptional().meta({ description: 'As 
 /** A function as its author writes it. */
 export const functionBody = z
   .discriminatedUnion('kind', [javascript.extend(sameName), webhook.extend(sameName)])
-  .meta({ id: 'FunctionInput', description: 'A function: code that is run here, or an HTTPS endpoint.' });
+  .meta({
+    id: 'FunctionInput',
+    description: 'A function: code that is run here, or an endpoint of the customer.',
+  });
 
 /** A function with its name: a part of an account's routing. */
 export const functionDocument = z

@@ -23,5 +23,8 @@ export const PUBLIC = { kind: 'public' } as const satisfies Access;
 /** The handler checks the HTTP Basic credentials of a client. */
 export const BASIC = { kind: 'public', examines: 'basic' } as const satisfies Access;
 
+/** The handler checks what the platform of a channel shows. */
+export const CHANNEL = { kind: 'public', examines: 'channel' } as const satisfies Access;
+
 /** The handler looks at the console's session. */
 export const SESSION = { kind: 'public', examines: 'session' } as const satisfies Access;

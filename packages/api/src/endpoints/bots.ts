@@ -1,5 +1,6 @@
 import { accountParams } from '../bodies/account.ts';
 import { botBody } from '../bodies/bot.ts';
+import { previewBotBody, previewBotReply } from '../bodies/bot-preview.ts';
 import * as bots from '../bodies/bots.ts';
 import { intentsBody } from '../bodies/intents.ts';
 import { defineEndpoints } from '../endpoint.ts';
@@ -79,6 +80,20 @@ export const botEndpoints = defineEndpoints({
     body: bots.validateBotBody,
     bodyLimit: BOT_BODY_LIMIT,
     replies: { 200: { description: 'What is wrong with it.', body: bots.validateBotReply } },
+    problems: [],
+  },
+  'bots.preview': {
+    method: 'POST',
+    path: `${PATH}/preview`,
+    tag: TAG,
+    summary: 'Try a bot',
+    description:
+      'Plays a conversation with a bot that need not be kept: everything that is wrong with it, what it says and does, and why. Nothing is recorded: what it stores is seen in this conversation alone. Functions its decisions depend on are called.',
+    access: READ,
+    params: accountParams,
+    body: previewBotBody,
+    bodyLimit: BOT_BODY_LIMIT,
+    replies: { 200: { description: 'The conversation.', body: previewBotReply } },
     problems: [],
   },
   'intents.get': {

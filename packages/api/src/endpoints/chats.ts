@@ -100,7 +100,7 @@ export const chatEndpoints = defineEndpoints({
     access: TAKE_PART,
     params: chats.chatParams,
     replies: { 200: { description: 'Closed.', body: chats.chatReply } },
-    problems: ['NOT_FOUND'],
+    problems: ['NOT_FOUND', 'CHAT_NOT_YOURS'],
   },
   'chats.trace': {
     method: 'GET',

@@ -17,6 +17,14 @@ const decisionHeaders = {
     description: '`MATCHED`, `NO_MATCHED_RULES`, `NO_POLICIES_ENABLED` or `FALLBACK`.',
     example: 'MATCHED',
   },
+  'Decision-Policy-Id': {
+    description: 'The policy that matched; absent where none did. Percent-encoded UTF-8 (RFC 3986 §2.1).',
+    example: 'vip',
+  },
+  'Decision-Policy-Name': {
+    description: 'Its name, in the same form.',
+    example: 'VIP%20customers',
+  },
   'Decision-Degraded': {
     description:
       'Present when something the decision needed was unavailable: the attributes, separated by commas.',

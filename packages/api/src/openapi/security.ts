@@ -29,6 +29,11 @@ export const SECURITY_SCHEMES: JsonObject = {
     description: 'The session of the console. Changes need the header `x-csrf-token` too.',
   },
   apiKey: { type: 'apiKey', in: 'header', name: API_KEY_HEADER, description: 'The account’s v1 key.' },
+  channel: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'What the platform of a channel shows: see `docs/channels.md`.',
+  },
   origin: {
     type: 'apiKey',
     in: 'header',

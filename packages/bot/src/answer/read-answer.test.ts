@@ -109,7 +109,7 @@ test.each<[string, AnswerRule, string]>([
   ['number', { kind: 'number' }, '1,'.repeat(5_000)],
   ['choice', { kind: 'choice', options: [{ value: 'a' }] }, ' '.repeat(10_000)],
 ])('hostile text is read in no time as %s', (_, rule, text) => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   read(rule, text);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage(before).user).toBeLessThan(500_000);
 });

@@ -1,3 +1,4 @@
+import { asText } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
 import { MAXIMUM_VARIABLE_CHARACTERS, MAXIMUM_VARIABLES } from './limits.ts';
 
@@ -48,15 +49,6 @@ export class BotVariables {
       variables.delete(name);
     }
   }
-}
-
-/** A value as the text it becomes: lists of texts and numbers with commas, as JavaScript joins them; other lists and objects as JSON. */
-export function asText(value: Value): string {
-  if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object') return String(value);
-  if (Array.isArray(value) && value.every((element) => element === null || typeof element !== 'object'))
-    return value.map((element) => element ?? '').join(',');
-  return JSON.stringify(value);
 }
 
 function sizeOf(variables: ReadonlyMap<string, Value>): number {

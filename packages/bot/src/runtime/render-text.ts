@@ -1,6 +1,6 @@
+import { asText } from '@conversation-orchestrator/api';
 import { type Fact, templateParts, Unavailable } from '@conversation-orchestrator/engine';
 import type { Text, Texts } from '../bot.ts';
-import { asText } from './bot-variables.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { readAttributes } from './read-attributes.ts';
 import type { Turn } from './turn.ts';

@@ -1,4 +1,5 @@
-import type { BotAnswer, BotAsk } from '../ports/next-action.ts';
+import { v1Answer } from '@conversation-orchestrator/api';
+import type { BotAsk } from '../ports/next-action.ts';
 import { askContext } from '../runtime/ask-context.ts';
 import { noteDecision } from '../runtime/note-decision.ts';
 import type { Turn } from '../runtime/turn.ts';
@@ -19,7 +20,7 @@ export const askMaven: ScriptCall = async ({ turn }, args) => {
   if (answer instanceof Unavailability)
     throw new Error(`The next action could not be asked for: ${answer.message}`);
   noteDecision(turn, answer);
-  return JSON.stringify(v1Of(answer));
+  return JSON.stringify(v1Answer(answer));
 };
 
 function askOf(
@@ -37,13 +38,4 @@ function askOf(
     ...(sessionId !== undefined && { sessionId }),
     ...(isThis && { context: askContext(turn) }),
   };
-}
-
-/** v1 knows no fallback: its actions are those of a rule that is the fallback itself. */
-function v1Of({ actions, nextActionId, outcome, policy }: BotAnswer) {
-  if (outcome === 'MATCHED')
-    return { nextActionId, rule: { id: policy?.id ?? '', name: policy?.name ?? '', actions } };
-  if (outcome === 'FALLBACK')
-    return { nextActionId, rule: { id: 'fallback', name: 'Fallback actions', actions } };
-  return { nextActionId, rule: null, noMatchReason: outcome };
 }

@@ -1,18 +1,7 @@
-import type { JsonObject } from '@conversation-orchestrator/api';
+import { type JsonObject, lpChannel } from '@conversation-orchestrator/api';
 import type { Turn } from '../runtime/turn.ts';
 import { Unavailability } from '../runtime/unavailability.ts';
 import { nameOf, type ScriptCall } from './script-call.ts';
-
-/** How the reference calls channels (reference documentation, Conversation Builder, "Get User Data"). Any other is called as it is. */
-const CHANNELS: ReadonlyMap<string, string> = new Map([
-  ['web', 'lp_web'],
-  ['sms', 'lp_sms'],
-  ['inapp', 'lp_inapp'],
-  ['whatsapp', 'lp_whatsapp'],
-  ['rcs', 'lp_rcs'],
-  ['abc', 'lp_abc'],
-  ['facebook', 'lp_fb'],
-]);
 
 /**
  * What scripts can ask of conversation and customer (reference documentation, Conversation Builder, "Get User Data", "Get & Set Session
@@ -23,7 +12,7 @@ export const CONVERSATION_FUNCTIONS = {
   getCurrentUserMessage: ({ turn }) => turn.message.text,
   getLPAccountId: ({ turn }) => turn.conversation.accountId,
   getUserPlatformId: ({ turn: { conversation } }) => conversation.customerId ?? conversation.conversationId,
-  getUserChannel: ({ turn: { conversation } }) => CHANNELS.get(conversation.channel) ?? conversation.channel,
+  getUserChannel: ({ turn: { conversation } }) => lpChannel(conversation.channel),
 
   getLPEngagementAttribute({ turn }, [name]) {
     const { engagement = {} } = turn.conversation;

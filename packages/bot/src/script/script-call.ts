@@ -1,5 +1,5 @@
+import { asText } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
-import { asText } from '../runtime/bot-variables.ts';
 import type { ScriptSession } from './script-session.ts';
 
 /** Does one call of `botContext`. What it throws reaches the script. Nothing is null. */

@@ -1,3 +1,4 @@
+import { BOT_CONTEXT_FUNCTIONS, type BotContextFunction } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
 import { describe, expect, test } from 'vitest';
 import type { Bot } from '../bot.ts';
@@ -5,7 +6,6 @@ import { compileBot } from '../compile-bot.ts';
 import type { BotState } from '../runtime/bot-state.ts';
 import { Turn } from '../runtime/turn.ts';
 import { type MemoryWorld, memoryPorts } from '../testing/memory-ports.ts';
-import { BOT_CONTEXT_FUNCTIONS, type BotContextFunction } from './bot-context.ts';
 import { createScriptHost } from './script-host.ts';
 import { ScriptSession } from './script-session.ts';
 

@@ -1,7 +1,7 @@
+import type { BotContextFunction } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
 import type { ScriptHost } from '../ports/script-runner.ts';
 import { askMaven } from './ask-maven.ts';
-import type { BotContextFunction } from './bot-context.ts';
 import { CONTEXT_FUNCTIONS } from './context-functions.ts';
 import { CONVERSATION_FUNCTIONS } from './conversation-functions.ts';
 import { MESSAGE_FUNCTIONS } from './message-functions.ts';

@@ -1,10 +1,8 @@
+import { LASTING_NAMESPACE } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
 import type { Turn } from '../runtime/turn.ts';
 import { Unavailability } from '../runtime/unavailability.ts';
 import { isTrue, nameOf, type ScriptCall } from './script-call.ts';
-
-/** The namespace that keeps the variables of a customer that outlast the session. */
-const LASTING_NAMESPACE = 'botVariables';
 
 /**
  * Bot variables (reference documentation, Conversation Builder, "Get & Set Session Data"): "persistForSession" keeps one for the session,

@@ -1,8 +1,8 @@
+import { asText } from '@conversation-orchestrator/api';
 import type { Action, Value } from '@conversation-orchestrator/engine';
 import type { StepOf } from '../bot.ts';
 import type { BotAnswer, BotAsk } from '../ports/next-action.ts';
 import { askContext } from '../runtime/ask-context.ts';
-import { asText } from '../runtime/bot-variables.ts';
 import { noteDecision } from '../runtime/note-decision.ts';
 import { renderText } from '../runtime/render-text.ts';
 import type { Turn } from '../runtime/turn.ts';

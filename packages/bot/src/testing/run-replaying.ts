@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
+import { BOT_CONTEXT_FUNCTIONS } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
 import type { ScriptOutcome, ScriptTask } from '../ports/script-runner.ts';
-import { BOT_CONTEXT_FUNCTIONS } from '../script/bot-context.ts';
 
 type Reply = { readonly value: string } | { readonly error: string };
 

@@ -1,7 +1,8 @@
-import type { Condition, Issue, Operator } from '@conversation-orchestrator/engine';
+import type { Condition, Operator } from '@conversation-orchestrator/engine';
 import { Select } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ToldIssue } from '../issues/issue-words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AttributePicker } from './attribute-picker.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -14,7 +15,7 @@ import { convertValue, kindOf, kindsFor, operatorsFor } from './value-kind.ts';
 type ConditionRowProps = {
   readonly number: number;
   readonly condition: Condition;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ToldIssue[];
   readonly path: string;
   readonly onChange: (condition: Condition) => void;
   readonly onRemove: () => void;

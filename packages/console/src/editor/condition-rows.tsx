@@ -1,7 +1,8 @@
-import type { Condition, Issue } from '@conversation-orchestrator/engine';
+import type { Condition } from '@conversation-orchestrator/engine';
 import { Button, Text } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ToldIssue } from '../issues/issue-words.ts';
 import { ConditionRow } from './condition-row.tsx';
 import { type Keyed, keyed } from './draft.ts';
 import classes from './editor.module.css';
@@ -10,7 +11,7 @@ import { issuesAt } from './issue-text.tsx';
 type ConditionRowsProps = {
   readonly rows: readonly Keyed<Condition>[];
   /** Issues of the policy, and where in it these rows stand. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ToldIssue[];
   readonly path: string;
   readonly onChange: (rows: readonly Keyed<Condition>[]) => void;
 };

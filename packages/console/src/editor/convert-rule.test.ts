@@ -1,15 +1,9 @@
 import type { Condition } from '@conversation-orchestrator/engine';
 import { describe, expect, it } from 'vitest';
 import { rowsToText, textToRows } from './convert-rule.ts';
-import { keyed, type RuleDraft } from './draft.ts';
+import { keyed, type WhenDraft } from './draft.ts';
 
-const rule = (rest: Partial<RuleDraft>): RuleDraft => ({
-  mode: 'rows',
-  rows: [],
-  text: '',
-  actions: [],
-  ...rest,
-});
+const when = (rest: Partial<WhenDraft>): WhenDraft => ({ mode: 'rows', rows: [], text: '', ...rest });
 const ROWS: readonly Condition[] = [
   { property: 'orchestrator.phoneNumber', type: 'IS_IN', value: '{{custom.vipList}}' },
   { property: 'orchestrator.intent', type: 'EQUAL', value: "it's" },
@@ -18,43 +12,43 @@ const TEXT = "orchestrator.phoneNumber in custom.vipList and orchestrator.intent
 
 describe('rows as an expression', () => {
   it('are joined with `and`', () => {
-    expect(rowsToText(rule({ rows: ROWS.map(keyed) }))).toMatchObject({
+    expect(rowsToText(when({ rows: ROWS.map(keyed) }))).toMatchObject({
       kind: 'converted',
-      rule: { mode: 'text', text: TEXT },
+      when: { mode: 'text', text: TEXT },
     });
   });
 
   it('leave out rows without attribute', () => {
     const rows = [keyed<Condition>({ property: ' ', type: 'EQUAL', value: '' })];
-    expect(rowsToText(rule({ rows }))).toMatchObject({ rule: { text: '' } });
+    expect(rowsToText(when({ rows }))).toMatchObject({ when: { text: '' } });
   });
 
   it('name the row whose value has no spelling', () => {
     const rows = [keyed<Condition>({ property: 'a.b', type: 'EQUAL', value: { c: 1 } })];
-    expect(rowsToText(rule({ rows }))).toEqual({ kind: 'inexpressible', part: 'a.b' });
+    expect(rowsToText(when({ rows }))).toEqual({ kind: 'inexpressible', part: 'a.b' });
   });
 });
 
 describe('an expression as rows', () => {
   it('is the rows it was made of', () => {
-    const converted = textToRows(rule({ mode: 'text', text: TEXT }));
-    expect(converted.kind === 'converted' && converted.rule.rows.map(({ item }) => item)).toEqual(ROWS);
+    const converted = textToRows(when({ mode: 'text', text: TEXT }));
+    expect(converted.kind === 'converted' && converted.when.rows.map(({ item }) => item)).toEqual(ROWS);
   });
 
   it('names the part rows cannot say', () => {
     const text = 'a.b == 1 and (a.c == 2 or a.d == 3)';
-    expect(textToRows(rule({ mode: 'text', text }))).toEqual({
+    expect(textToRows(when({ mode: 'text', text }))).toEqual({
       kind: 'inexpressible',
       part: 'a.c == 2 or a.d == 3',
     });
   });
 
   it('says what keeps it from being read', () => {
-    const converted = textToRows(rule({ mode: 'text', text: 'a ==' }));
+    const converted = textToRows(when({ mode: 'text', text: 'a ==' }));
     expect(converted.kind === 'unreadable' && converted.issues.length > 0).toBe(true);
   });
 
   it('is no rows where it is empty', () => {
-    expect(textToRows(rule({ mode: 'text', text: ' ' }))).toMatchObject({ rule: { mode: 'rows', rows: [] } });
+    expect(textToRows(when({ mode: 'text', text: ' ' }))).toMatchObject({ when: { mode: 'rows', rows: [] } });
   });
 });

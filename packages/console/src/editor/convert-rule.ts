@@ -7,19 +7,19 @@ import {
   parseExpression,
   printExpression,
 } from '@conversation-orchestrator/engine';
-import { keyed, type RuleDraft } from './draft.ts';
+import { keyed, type WhenDraft } from './draft.ts';
 
-/** A rule in the other spelling, or why it has none. */
+/** Conditions in the other spelling, or why they have none. */
 export type Converted =
-  | { readonly kind: 'converted'; readonly rule: RuleDraft }
+  | { readonly kind: 'converted'; readonly when: WhenDraft }
   | { readonly kind: 'unreadable'; readonly issues: readonly Issue[] }
   /** `part`: the piece rows cannot say. */
   | { readonly kind: 'inexpressible'; readonly part: string };
 
-/** The rule with its rows written as an expression. */
-export function rowsToText(rule: RuleDraft): Converted {
+/** The conditions with their rows written as an expression. */
+export function rowsToText(when: WhenDraft): Converted {
   const operands: Expression[] = [];
-  for (const { item } of rule.rows) {
+  for (const { item } of when.rows) {
     const expression = isBlank(item) ? undefined : conditionToExpression(item);
     if (expression !== undefined) operands.push(expression);
     else if (!isBlank(item)) return { kind: 'inexpressible', part: item.property };
@@ -28,18 +28,18 @@ export function rowsToText(rule: RuleDraft): Converted {
   const whole: Expression | undefined = others.length === 0 ? first : { kind: 'and', operands };
   return {
     kind: 'converted',
-    rule: { ...rule, mode: 'text', text: whole === undefined ? '' : printExpression(whole) },
+    when: { ...when, mode: 'text', text: whole === undefined ? '' : printExpression(whole) },
   };
 }
 
-/** The rule with its expression taken apart into rows. */
-export function textToRows(rule: RuleDraft): Converted {
-  if (rule.text.trim() === '') return { kind: 'converted', rule: { ...rule, mode: 'rows', rows: [] } };
-  const { expression, issues } = parseExpression(rule.text);
+/** The conditions with their expression taken apart into rows. */
+export function textToRows(when: WhenDraft): Converted {
+  if (when.text.trim() === '') return { kind: 'converted', when: { ...when, mode: 'rows', rows: [] } };
+  const { expression, issues } = parseExpression(when.text);
   if (expression === undefined) return { kind: 'unreadable', issues };
   const conditions = expressionToConditions(expression);
   if (conditions !== undefined)
-    return { kind: 'converted', rule: { ...rule, mode: 'rows', rows: conditions.map(keyed) } };
+    return { kind: 'converted', when: { ...when, mode: 'rows', rows: conditions.map(keyed) } };
   const parts = expression.kind === 'and' ? expression.operands : [expression];
   const culprit = parts.find((part) => expressionToConditions(part) === undefined) ?? expression;
   return { kind: 'inexpressible', part: printExpression(culprit) };

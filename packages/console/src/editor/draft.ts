@@ -5,12 +5,14 @@ import type { Action, Condition, Policy, Rule } from '@conversation-orchestrator
 export type Keyed<T> = { readonly key: string; readonly item: T };
 
 /** How the conditions are written: rows of the builder, or one expression. Both are kept while switching; the mode says which counts. */
-export type RuleDraft = {
+export type WhenDraft = {
   readonly mode: 'rows' | 'text';
   readonly rows: readonly Keyed<Condition>[];
   readonly text: string;
-  readonly actions: readonly Keyed<Action>[];
 };
+
+/** Conditions, and what is done when they hold. */
+export type RuleDraft = WhenDraft & { readonly actions: readonly Keyed<Action>[] };
 
 /** A policy while it is written. */
 export type Draft = {
@@ -35,12 +37,19 @@ export function draftOf({ name, description = '', exception, ...rule }: Omit<Pol
   };
 }
 
-function ruleDraftOf({ conditions = [], expression, actions }: Rule): RuleDraft {
+function ruleDraftOf({ actions, ...when }: Rule): RuleDraft {
+  return { ...whenDraftOf(when), actions: actions.map(keyed) };
+}
+
+/** Conditions as they are kept. */
+type When = Pick<Rule, 'conditions' | 'expression'>;
+
+/** The draft that conditions are edited as. */
+export function whenDraftOf({ conditions = [], expression }: When): WhenDraft {
   return {
     mode: expression === undefined ? 'rows' : 'text',
     rows: conditions.map(keyed),
     text: expression ?? '',
-    actions: actions.map(keyed),
   };
 }
 
@@ -64,12 +73,14 @@ export function policyOf({ name, description, rule, exception }: Draft): Omit<Po
   };
 }
 
-function ruleOf({ mode, rows, text, actions }: RuleDraft): Rule {
-  const conditions =
-    mode === 'text' && text.trim() !== ''
-      ? { expression: text.trim() }
-      : { conditions: mode === 'rows' ? rows.map(({ item }) => item) : [] };
-  return { ...conditions, actions: actions.map(({ item }) => item) };
+function ruleOf({ actions, ...when }: RuleDraft): Rule {
+  return { ...whenOf(when), actions: actions.map(({ item }) => item) };
+}
+
+/** The conditions a draft stands for. */
+export function whenOf({ mode, rows, text }: WhenDraft): When {
+  if (mode === 'text' && text.trim() !== '') return { expression: text.trim() };
+  return { conditions: mode === 'rows' ? rows.map(({ item }) => item) : [] };
 }
 
 /** The draft as a policy that can be decided with: enabled, in the place of the one it changes. */

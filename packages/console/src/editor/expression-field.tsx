@@ -1,9 +1,9 @@
 import { EditorView } from '@codemirror/view';
-import type { Issue } from '@conversation-orchestrator/engine';
 import { Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../data/use-directory.ts';
+import type { ToldIssue } from '../issues/issue-words.ts';
 import { useLatest } from '../ui/use-latest.ts';
 import classes from './editor.module.css';
 import { codeEditorExtensions } from './expression/code-editor.ts';
@@ -17,7 +17,7 @@ import { TimeTemplate } from './time-template.tsx';
 
 type ExpressionFieldProps = {
   readonly text: string;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ToldIssue[];
   readonly onChange: (text: string) => void;
 };
 

@@ -1,6 +1,6 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
 import { checkPolicy, type Issue } from '@conversation-orchestrator/engine';
-import { Alert, Button, Group, Paper } from '@mantine/core';
+import { Alert, Button, Paper } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +9,13 @@ import { useAnalysis } from '../analysis/use-analysis.ts';
 import { TryIt } from '../simulator/try-it.tsx';
 import { Page } from '../ui/page.tsx';
 import { worthShowing } from './attribute-catalogue.ts';
-import { type Draft, draftOf, triedPolicy } from './draft.ts';
+import { BeforeAfter } from './before-after.tsx';
+import { type Draft, draftOf, policyOf, sameDraft, triedPolicy } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import classes from './editor.module.css';
 import { KnowledgeContext } from './knowledge-context.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import { RestoredNote } from './restored-note.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { SaveConflict } from './save-conflict.tsx';
 import { useEditorKnowledge } from './use-editor-knowledge.ts';
@@ -33,12 +35,14 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
   // What the draft was made from stays, whatever is read meanwhile: a change of others is noticed on saving, not overwritten.
   const [stored, setStored] = useState(given);
   const start = useMemo(() => (stored === undefined ? begun : draftOf(stored)) as Draft, [stored, begun]);
-  const { draft, dirty, restored, change, reset } = useKeptDraft(stored?.id ?? 'new', start);
+  const { draft, dirty, restored, change, reset } = useKeptDraft(stored?.id ?? 'new', start, sameDraft);
   const [reviewing, setReviewing] = useState(false);
   const save = useSave(stored, (saved) => {
     reset();
     void navigate({ to: '/policies', search: { policy: saved.id }, ignoreBlocker: true });
   });
+
+  const theirs = save.conflict;
 
   const settled = useDeferredValue(draft);
   const policy = useMemo(() => triedPolicy(settled, stored), [settled, stored]);
@@ -80,16 +84,7 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
           </>
         }
       >
-        {restored && (
-          <Alert variant="light" mb="md" title={t('editor.restored')}>
-            <Group gap="sm">
-              {t('editor.restoredText')}
-              <Button size="compact-sm" variant="default" onClick={reset}>
-                {t('editor.discard')}
-              </Button>
-            </Group>
-          </Alert>
-        )}
+        {restored && <RestoredNote onDiscard={reset} />}
         <div className={classes.columns}>
           <Paper className={classes.form ?? ''} component="section" aria-label={t('editor.form')}>
             {asked && broken && (
@@ -105,28 +100,44 @@ export function PolicyEditor({ stored: given, start: begun }: PolicyEditorProps)
             <TryIt policy={policy} complete={!broken} />
           </Paper>
         </div>
-        <ReviewDialog
-          opened={reviewing}
-          stored={stored}
-          draft={draft}
-          onClose={() => setReviewing(false)}
-          onSave={() => {
-            setReviewing(false);
-            save.run(draft);
-          }}
-        />
-        <SaveConflict
-          theirs={save.conflict}
-          draft={draft}
-          onTheirs={(theirs) => {
-            reset();
-            setStored(theirs);
-            change(draftOf(theirs));
-            save.forget();
-          }}
-          onMine={() => save.run(draft, '*')}
-          onClose={save.forget}
-        />
+        {stored !== undefined && (
+          <ReviewDialog
+            opened={reviewing}
+            text={t(stored.enabled ? 'editor.reviewEnabled' : 'editor.reviewDisabled')}
+            onClose={() => setReviewing(false)}
+            onSave={() => {
+              setReviewing(false);
+              save.run(draft);
+            }}
+          >
+            <BeforeAfter
+              sides={[
+                { title: t('editor.before'), policy: stored },
+                { title: t('editor.after'), policy: policyOf(draft) },
+              ]}
+            />
+          </ReviewDialog>
+        )}
+        {theirs !== undefined && (
+          <SaveConflict
+            text={t('editor.conflictText', { revision: theirs.revision })}
+            onTheirs={() => {
+              reset();
+              setStored(theirs);
+              change(draftOf(theirs));
+              save.forget();
+            }}
+            onMine={() => save.run(draft, '*')}
+            onClose={save.forget}
+          >
+            <BeforeAfter
+              sides={[
+                { title: t('editor.theirs'), policy: theirs },
+                { title: t('editor.mine'), policy: policyOf(draft) },
+              ]}
+            />
+          </SaveConflict>
+        )}
         <LeaveGuard dirty={dirty} />
       </Page>
     </KnowledgeContext>

@@ -1,32 +1,26 @@
-import type { StoredPolicy } from '@conversation-orchestrator/api';
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
-import { BeforeAfter } from './before-after.tsx';
-import { type Draft, policyOf } from './draft.ts';
 
 type ReviewDialogProps = {
   readonly opened: boolean;
-  readonly stored: StoredPolicy | undefined;
-  readonly draft: Draft;
+  /** When the change applies. */
+  readonly text: string;
   readonly onSave: () => void;
   readonly onClose: () => void;
+  /** What will change. */
+  readonly children: ReactNode;
 };
 
-/** Shows what saving will change, and whether it applies at once. */
-export function ReviewDialog({ opened, stored, draft, onSave, onClose }: ReviewDialogProps) {
+/** Shows what saving will change, and when it applies. */
+export function ReviewDialog({ opened, text, onSave, onClose, children }: ReviewDialogProps) {
   const { t } = useTranslation();
-  if (stored === undefined) return null;
   return (
     <Dialog opened={opened} onClose={onClose} size="xl" title={t('editor.reviewTitle')}>
       <Stack gap="md">
-        <Text>{t(stored.enabled ? 'editor.reviewEnabled' : 'editor.reviewDisabled')}</Text>
-        <BeforeAfter
-          sides={[
-            { title: t('editor.before'), policy: stored },
-            { title: t('editor.after'), policy: policyOf(draft) },
-          ]}
-        />
+        <Text>{text}</Text>
+        {children}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('editor.goOnEditing')}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type Draft, sameDraft } from './draft.ts';
 
 /** A draft that is kept while the window is open, also over a reload or a lost connection. */
-export type KeptDraft = {
+export type KeptDraft<Draft> = {
   readonly draft: Draft;
   readonly dirty: boolean;
   /** It was found from before, and continues. */
@@ -12,14 +11,21 @@ export type KeptDraft = {
   readonly reset: () => void;
 };
 
-type Stored = { readonly start: string; readonly draft: Draft };
+type Stored<Draft> = { readonly start: string; readonly draft: Draft };
 
-/** Keeps what is written from `start` on under a name. One kept from another start, such as an older revision, is not taken up. */
-export function useKeptDraft(name: string, start: Draft): KeptDraft {
+/**
+ * Keeps what is written from `start` on under a name. One kept from another start, such as an older revision, is not taken up. `same` tells
+ * whether two drafts would be saved as the same.
+ */
+export function useKeptDraft<Draft>(
+  name: string,
+  start: Draft,
+  same: (one: Draft, other: Draft) => boolean,
+): KeptDraft<Draft> {
   const key = `draft:${name}`;
   const [found] = useState(() => find(key, start));
   const [draft, change] = useState(found ?? start);
-  const dirty = !sameDraft(draft, start);
+  const dirty = !same(draft, start);
   useEffect(() => {
     if (dirty) store(key, { start: startMark(start), draft });
     else forget(key);
@@ -37,20 +43,20 @@ export function useKeptDraft(name: string, start: Draft): KeptDraft {
 }
 
 /** What tells starts apart; keys of rows are chosen anew each time and do not count. */
-function startMark(start: Draft): string {
+function startMark(start: unknown): string {
   return JSON.stringify(start, (name, value: unknown) => (name === 'key' ? undefined : value));
 }
 
-function find(key: string, start: Draft): Draft | undefined {
+function find<Draft>(key: string, start: Draft): Draft | undefined {
   try {
-    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Stored | null;
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Stored<Draft> | null;
     return stored !== null && stored.start === startMark(start) ? stored.draft : undefined;
   } catch {
     return undefined;
   }
 }
 
-function store(key: string, stored: Stored): void {
+function store(key: string, stored: Stored<unknown>): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(stored));
   } catch {

@@ -4,6 +4,7 @@ import { draftOf, inputOf, jsonOf, newDraft } from './function-draft.ts';
 it('what is kept comes back from the page as it was', () => {
   const code = {
     kind: 'javascript',
+    description: 'Tells who is a VIP.',
     code: 'function lambda() {}',
     schedule: '*/2 * * * *',
     timeoutMs: 500,

@@ -6,6 +6,7 @@ export type FunctionInput = RequestOf<'functions.save'>['body'];
 /** A function as it is written on the page: every field a text. */
 export type FunctionDraft = {
   readonly kind: FunctionInput['kind'];
+  readonly description: string;
   readonly code: string;
   readonly url: string;
   readonly headers: string;
@@ -24,7 +25,15 @@ async function lambda(input) {
 
 /** What a new function begins with. */
 export function newDraft(kind: FunctionDraft['kind']): FunctionDraft {
-  return { kind, code: FIRST_CODE, url: 'https://', headers: '{}', schedule: '', timeoutMs: '' };
+  return {
+    kind,
+    description: '',
+    code: FIRST_CODE,
+    url: 'https://',
+    headers: '{}',
+    schedule: '',
+    timeoutMs: '',
+  };
 }
 
 /** What is written on the page for a function as it is kept. */
@@ -34,6 +43,7 @@ export function draftOf(fn: FunctionInput): FunctionDraft {
     ...(fn.kind === 'javascript'
       ? { code: fn.code }
       : { url: fn.url, headers: JSON.stringify(fn.headers ?? {}, null, 2) }),
+    description: fn.description ?? '',
     schedule: fn.schedule ?? '',
     timeoutMs: fn.timeoutMs === undefined ? '' : String(fn.timeoutMs),
   };
@@ -42,6 +52,7 @@ export function draftOf(fn: FunctionInput): FunctionDraft {
 /** The function that is written on the page; undefined where its headers are no JSON. */
 export function inputOf({
   code,
+  description,
   headers,
   kind,
   schedule,
@@ -49,6 +60,7 @@ export function inputOf({
   url,
 }: FunctionDraft): FunctionInput | undefined {
   const common = {
+    ...(description.trim() !== '' && { description: description.trim() }),
     ...(schedule.trim() !== '' && { schedule: schedule.trim() }),
     ...(timeoutMs.trim() !== '' && { timeoutMs: Number(timeoutMs) }),
   };

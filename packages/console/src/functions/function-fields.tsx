@@ -1,10 +1,11 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { Group, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeField } from '../ui/code/code-field.tsx';
 import { completeToolbelt } from './complete-toolbelt.ts';
 import { type FunctionDraft, inputOf } from './function-draft.ts';
+import classes from './functions.module.css';
 
 type FunctionFieldsProps = {
   readonly draft: FunctionDraft;
@@ -17,7 +18,12 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
   const set = (part: Partial<FunctionDraft>) => onChange({ ...draft, ...part });
   const language = useMemo(() => javascript(), []);
   return (
-    <>
+    <Stack gap="md">
+      <TextInput
+        label={t('code.description')}
+        value={draft.description}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
       {draft.kind === 'javascript' ? (
         <CodeField
           label={t('code.code')}
@@ -30,6 +36,7 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
         <>
           <TextInput
             label={t('code.url')}
+            description={t('code.urlHint')}
             value={draft.url}
             onChange={(event) => set({ url: event.currentTarget.value })}
           />
@@ -38,13 +45,14 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
             description={t('code.headersHint', { open: '{{', close: '}}' })}
             autosize
             minRows={3}
+            classNames={{ input: classes.json ?? '' }}
             value={draft.headers}
             error={inputOf(draft) === undefined && t('code.notJson')}
             onChange={(event) => set({ headers: event.currentTarget.value })}
           />
         </>
       )}
-      <Group grow align="flex-start" mt="md">
+      <div className={classes.running}>
         <TextInput
           label={t('code.schedule')}
           description={t('code.scheduleHint')}
@@ -58,7 +66,7 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
           value={draft.timeoutMs}
           onChange={(event) => set({ timeoutMs: event.currentTarget.value.replace(/\D/g, '') })}
         />
-      </Group>
-    </>
+      </div>
+    </Stack>
   );
 }

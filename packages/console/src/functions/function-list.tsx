@@ -2,6 +2,7 @@ import type { Answer } from '@conversation-orchestrator/sdk';
 import { Table } from '@mantine/core';
 import { Braces, Pencil, Plus, Trash2, Webhook } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
@@ -14,7 +15,12 @@ import rows from '../ui/rows.module.css';
 import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
+import { TimeUntil } from '../ui/time-until.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
+import { BreakerBadge } from './breaker-badge.tsx';
+import { draftOf, inputOf } from './function-draft.ts';
+
+const LOOK_MS = 10_000;
 
 type FunctionRow = Answer<'functions.list'>['body']['functions'][number];
 
@@ -26,7 +32,7 @@ type FunctionListProps = {
 /** All functions, and how they are doing. */
 export function FunctionList({ onOpen, onAdd }: FunctionListProps) {
   const { t } = useTranslation();
-  const list = useReply('functions.list', { params: { accountId: useAccountId() } });
+  const list = useReply('functions.list', { params: { accountId: useAccountId() } }, { everyMs: LOOK_MS });
   const add = (
     <>
       <GuardedButton
@@ -67,18 +73,30 @@ function FunctionRows({
 }: Pick<FunctionListProps, 'onOpen'> & { readonly functions: readonly FunctionRow[] }) {
   const { t } = useTranslation();
   const remove = useDeleteFunction();
-  const columns = [t('code.name'), t('code.kind'), t('code.health'), t('code.lastRun'), t('code.usedBy')];
+  const columns = [
+    t('code.name'),
+    t('code.kind'),
+    t('code.health'),
+    t('code.lastRun'),
+    t('code.nextRun'),
+    t('code.usedBy'),
+  ];
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
       <RowsHead columns={columns} withActions />
       <Table.Tbody>
-        {functions.map(({ name, kind, breaker, lastRunAt, usedBy }) => (
+        {functions.map(({ name, kind, breaker, lastRunAt, nextRunAt, usedBy }) => (
           <Table.Tr key={name}>
             <Table.Td className={rows.name ?? ''}>{name}</Table.Td>
             <Table.Td data-label={t('code.kind')}>{t(`code.kinds.${kind}`)}</Table.Td>
-            <Table.Td data-label={t('code.health')}>{t(`code.breakers.${breaker}`)}</Table.Td>
+            <Table.Td data-label={t('code.health')}>
+              <BreakerBadge breaker={breaker} />
+            </Table.Td>
             <Table.Td data-label={t('code.lastRun')}>
               {lastRunAt === undefined ? t('code.never') : <TimeAgo at={lastRunAt} />}
+            </Table.Td>
+            <Table.Td data-label={t('code.nextRun')}>
+              {nextRunAt === undefined ? <span className={rows.faint}>–</span> : <TimeUntil at={nextRunAt} />}
             </Table.Td>
             <Table.Td data-label={t('code.usedBy')}>
               {usedBy.map((attribute) => `custom.${attribute}`).join(', ') || (
@@ -105,16 +123,23 @@ function FunctionRows({
   );
 }
 
-function useDeleteFunction(): (name: string) => void {
+/** Deletes a function that no attribute is made from; the undo makes it anew. */
+function useDeleteFunction(): (name: string) => Promise<void> {
   const { t } = useTranslation();
-  const params = { accountId: useAccountId() };
+  const accountId = useAccountId();
   const remove = useChange('functions.delete', ['functions.list']);
-  return (name) =>
-    remove.mutate(
-      { params: { ...params, name }, headers: {} },
-      {
-        onSuccess: () => showDone(t('code.deleted', { name })),
-        onError: (error) => showFailure(error, t),
-      },
-    );
+  const save = useChange('functions.save', ['functions.list']);
+  const onError = (error: unknown) => showFailure(error, t);
+  return async (name) => {
+    const params = { accountId, name };
+    try {
+      const { body: kept } = await call('functions.get', { params });
+      await remove.mutateAsync({ params, headers: {} });
+      const body = inputOf(draftOf(kept));
+      const run = () => body && save.mutate({ params, headers: { 'if-none-match': '*' }, body }, { onError });
+      showDone(t('code.deleted', { name }), { label: t('common.undo'), run });
+    } catch (error) {
+      onError(error);
+    }
+  };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FormModal } from '../ui/form-modal.tsx';
 import { GuardedButton } from '../ui/guarded-button.tsx';
@@ -21,27 +22,19 @@ export function Secrets() {
   const { t } = useTranslation();
   const params = { accountId: useAccountId() };
   const list = useReply('secrets.list', { params });
-  const remove = useChange('secrets.delete', ['secrets.list']);
   const [adding, setAdding] = useState(false);
+  const [doomed, setDoomed] = useState<string>();
   const add = (
     <GuardedButton scope="access:manage" leftSection={<Plus size={16} />} onClick={() => setAdding(true)}>
       {t('code.addSecret')}
     </GuardedButton>
   );
-  const removeOne = (name: string) =>
-    remove.mutate(
-      { params: { ...params, name } },
-      {
-        onSuccess: () => showDone(t('code.deleted', { name })),
-        onError: (error) => showFailure(error, t),
-      },
-    );
   return (
     <Section title={t('code.tabs.secrets')} text={t('code.secretsText')} actions={add}>
       <Loaded query={list}>
         {({ body: { secrets } }) =>
           secrets.length === 0 ? (
-            <EmptyState icon={<KeyRound />} title={t('code.noSecrets')} text={t('code.secretsText')} />
+            <EmptyState icon={<KeyRound />} title={t('code.noSecrets')} text={t('code.noSecretsText')} />
           ) : (
             <Table className={rows.table ?? ''} verticalSpacing={8}>
               <RowsHead columns={[t('code.secretName'), t('code.changed')]} withActions />
@@ -57,7 +50,7 @@ export function Secrets() {
                         scope="access:manage"
                         label={t('code.delete', { name })}
                         icon={<Trash2 size={16} />}
-                        onClick={() => removeOne(name)}
+                        onClick={() => setDoomed(name)}
                       />
                     </Table.Td>
                   </Table.Tr>
@@ -68,7 +61,34 @@ export function Secrets() {
         }
       </Loaded>
       {adding && <SecretForm onClose={() => setAdding(false)} />}
+      {doomed !== undefined && <DeleteSecret name={doomed} onClose={() => setDoomed(undefined)} />}
     </Section>
+  );
+}
+
+function DeleteSecret({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const accountId = useAccountId();
+  const remove = useChange('secrets.delete', ['secrets.list']);
+  const confirm = () =>
+    remove.mutate(
+      { params: { accountId, name } },
+      {
+        onSuccess: () => showDone(t('code.deleted', { name })),
+        onError: (error) => showFailure(error, t),
+        onSettled: onClose,
+      },
+    );
+  return (
+    <ConfirmDialog
+      opened
+      title={t('code.deleteSecretTitle', { name })}
+      text={t('code.deleteSecretText', { name })}
+      confirm={t('common.delete')}
+      busy={remove.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import type { StoredPolicy } from '@conversation-orchestrator/api';
 import { type FocusEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLatest } from '../ui/use-latest.ts';
 import type { Placed } from './filter-policies.ts';
 import { moveItem } from './move-item.ts';
 import classes from './policy-list.module.css';
 import { PolicyRow } from './policy-row.tsx';
-import { type Moving, useReordering } from './use-reordering.ts';
+import { ReorderWords } from './reorder-words.tsx';
+import { useReordering } from './use-reordering.ts';
 import type { UsageToday } from './use-usage-today.ts';
 import { bringRowIntoView, drawnRows, useVisibleRows } from './use-visible-rows.ts';
 
@@ -95,21 +95,6 @@ export function PolicyList(props: PolicyListProps) {
 /** The policy whose row the focus came into. */
 function rowOf({ target }: FocusEvent): string | undefined {
   return target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-}
-
-/** What screen readers say while a row is moved by keyboard. */
-function ReorderWords({ moving, count }: { readonly moving: Moving | undefined; readonly count: number }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span id="reorder-help" className="visually-hidden">
-        {t('policies.reorderHelp')}
-      </span>
-      <span className="visually-hidden" aria-live="assertive">
-        {moving?.by === 'keyboard' ? t('policies.reorderAt', { position: moving.at + 1, count }) : ''}
-      </span>
-    </>
-  );
 }
 
 /** Brings the selected policy into view when it is selected elsewhere, such as by the address. */

@@ -54,7 +54,9 @@ function Trial() {
         <dl className={classes.lists}>
           <ListVerdict title={t('simulator.listNow')} query={simulation} />
         </dl>
-        <Loaded query={simulation}>{({ body }) => <Ladder policies={body.policies} />}</Loaded>
+        <Loaded query={simulation}>
+          {({ body: { policies: tried } }) => tried.length > 0 && <Ladder policies={tried} />}
+        </Loaded>
       </Paper>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { speaksEnglish } from '../i18n/speaks-english.ts';
+import { QuotedText } from './quoted-text.tsx';
 
 type EngineWordsProps = {
   /** What it is about, in the reader's language. */
@@ -11,10 +12,13 @@ type EngineWordsProps = {
 /** Words of the engine, which speaks English: alone for those who read English, for others behind a lead in their own language. */
 export function EngineWords({ lead, text }: EngineWordsProps) {
   const { t } = useTranslation();
-  if (speaksEnglish(t)) return <>{text}</>;
+  if (speaksEnglish(t)) return <QuotedText text={text} />;
   return (
     <>
-      {lead}: <span lang="en">{text}</span>
+      <QuotedText text={lead} />:{' '}
+      <span lang="en">
+        <QuotedText text={text} />
+      </span>
     </>
   );
 }

@@ -58,7 +58,7 @@ function closable() {
 }
 
 function forget(id: string | undefined): void {
-  const at = done.indexOf(id);
+  const at = id === undefined ? -1 : done.indexOf(id);
   if (at >= 0) done.splice(at, 1);
 }
 

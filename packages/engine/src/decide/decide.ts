@@ -1,7 +1,6 @@
 import { readFact } from '../expression/evaluate.ts';
 import { Failure } from '../expression/failure.ts';
 import type { World } from '../expression/functions/definition.ts';
-import { resolveActions } from '../policy/action-template.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import type { Decision, Needs, Question } from './decision.ts';
 import { DEFERRED } from './facts.ts';
@@ -67,8 +66,8 @@ function searchFor(ruleset: Ruleset, world: World, { overrides, policyId }: Ques
 
 function firstMatch(ruleset: Ruleset, world: World): Search {
   const search = newSearch(ruleset.anyEnabled);
-  const candidates = ruleset.index.find(world);
-  for (let position = candidates.next(); position >= 0; position = candidates.next()) {
+  const candidates = ruleset.index.find();
+  for (let position = candidates.next(world); position >= 0; position = candidates.next(world)) {
     const policy = ruleset.policies[position];
     if (policy !== undefined && settles(policy, world, search)) break;
   }
@@ -115,8 +114,8 @@ function withoutMatch(
 ): Decision | Needs {
   const outcome = anyEnabled ? 'NO_MATCHED_RULES' : 'NO_POLICIES_ENABLED';
   const nothing: Decision = { kind: 'decided', outcome, actions: [], degraded };
-  if (fallback.length === 0) return nothing;
-  const actions = resolveActions(fallback, world);
+  if (fallback === undefined) return nothing;
+  const actions = fallback(world);
   if (!(actions instanceof Failure)) return { kind: 'decided', outcome: 'FALLBACK', actions, degraded };
   if (actions.kind === 'PENDING')
     return { kind: 'needs', attributes: runnableFirst(actions.attributes, world) };

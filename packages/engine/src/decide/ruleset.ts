@@ -1,5 +1,5 @@
 import type { World } from '../expression/functions/definition.ts';
-import { type ActionTemplate, planAction, readsOfAction } from '../policy/action-template.ts';
+import { type ActionsPlan, planActions, readsOfAction } from '../policy/action-template.ts';
 import type { CompiledPolicy } from '../policy/compile-policy.ts';
 import type { Action } from '../policy/policy.ts';
 import type { Value } from '../value.ts';
@@ -24,7 +24,7 @@ export type Ruleset = {
   /** The attributes that facts must be loaded for, each once, sorted: what enabled policies, fallback actions and functions can need. */
   readonly reads: readonly string[];
   readonly world: Required<Omit<World, 'facts' | 'now'>>;
-  readonly fallback: readonly ActionTemplate[];
+  readonly fallback: ActionsPlan | undefined;
   readonly index: PolicyIndex;
   readonly anyEnabled: boolean;
 };
@@ -46,7 +46,7 @@ export function compileRuleset(policies: readonly CompiledPolicy[], options: Rul
       constants,
       functions,
     },
-    fallback: fallbackActions.map(planAction),
+    fallback: fallbackActions.length > 0 ? planActions(fallbackActions) : undefined,
     index: new PolicyIndex(policies, { constants, functions }),
     anyEnabled: enabled.length > 0,
   };

@@ -4,7 +4,7 @@ import { suggest } from '../suggest.ts';
 import { typeOf } from '../value.ts';
 import type { AttributeReference, Binary, Call, Conditional, Expression, IndexAccess, Unary } from './ast.ts';
 import type { AttributeType, Catalogue } from './catalogue.ts';
-import { constantList } from './evaluate.ts';
+import { constantOf } from './evaluate.ts';
 import { argumentMistake } from './functions/argument.ts';
 import type { Parameter } from './functions/definition.ts';
 import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
@@ -163,7 +163,7 @@ type Argument = {
 };
 
 function checkArgument(checker: Checker, { of, parameter, mayBeNull, argument, found }: Argument): void {
-  const constant = argument.kind === 'literal' ? argument.value : constantList(argument);
+  const constant = constantOf(argument);
   if (constant === null && mayBeNull) return;
   if (constant === undefined || constant === null) {
     expect(checker, argument, found, parameter.types, `${parameter.name} of \`${of}\``);

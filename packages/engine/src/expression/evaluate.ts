@@ -19,7 +19,7 @@ import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from './failu
 import { argumentMistake } from './functions/argument.ts';
 import type { FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
 import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
-import { BINARY, UNARY } from './operators.ts';
+import { applyFor, UNARY } from './operators.ts';
 
 type Planners = { readonly [K in Expression['kind']]: (node: Extract<Expression, { kind: K }>) => Plan };
 
@@ -50,12 +50,17 @@ export function evaluateExpression(expression: Expression, world: World): Value 
   return planExpression(expression)(world);
 }
 
+/** The value of an expression that is a constant; undefined where it has to be evaluated. */
+export function constantOf(expression: Expression): Value | undefined {
+  return expression.kind === 'literal' ? expression.value : constantList(expression);
+}
+
 /** The elements of a list of constants, however deep; undefined where one of them has to be evaluated. */
-export function constantList(expression: Expression): readonly Value[] | undefined {
+function constantList(expression: Expression): readonly Value[] | undefined {
   if (expression.kind !== 'list') return undefined;
   const values: Value[] = [];
   for (const element of expression.elements) {
-    const value = element.kind === 'literal' ? element.value : constantList(element);
+    const value = constantOf(element);
     if (value === undefined) return undefined;
     values.push(value);
   }
@@ -83,7 +88,7 @@ function evaluateAll(plans: readonly Plan[], world: World): readonly Value[] | F
 
 /** What is known of an attribute: constants first; without a fact a function attribute is deferred, any other absent. */
 export function readFact(name: string, { constants, facts, functions }: World): Fact {
-  const constant = constants?.get(name);
+  const constant = constants !== undefined && constants.size > 0 ? constants.get(name) : undefined;
   if (constant !== undefined) return constant;
   const fact = facts.get(name);
   if (fact !== undefined) return fact;
@@ -141,27 +146,14 @@ function planUnary({ operator, operand, span }: Unary): Plan {
 
 function planBinary({ operator, left, right, span }: Binary): Plan {
   const leftPlan = planExpression(left);
-  const members = operator === 'in' ? constantMembers(right) : undefined;
-  if (members !== undefined) {
-    return (world) => {
-      const value = leftPlan(world);
-      return value instanceof Failure ? value : members.has(value);
-    };
-  }
   const rightPlan = planExpression(right);
-  const apply = BINARY[operator];
+  const apply = applyFor(operator, constantOf(right));
   return (world) => {
     const a = leftPlan(world);
     const b = rightPlan(world);
     if (a instanceof Failure) return b instanceof Failure ? stronger(STRICT_ORDER, a, b) : a;
     return b instanceof Failure ? b : apply(a, b, span);
   };
-}
-
-/** A list of constants without lists in it is looked up, not searched. */
-function constantMembers(expression: Expression): ReadonlySet<Value> | undefined {
-  const values = constantList(expression);
-  return values?.every((value) => value === null || typeof value !== 'object') ? new Set(values) : undefined;
 }
 
 /** Three-valued: one operand that decides (`false` in `and`, `true` in `or`) wins over any failure, whatever the order. */

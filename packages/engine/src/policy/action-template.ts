@@ -13,10 +13,30 @@ const OPTIONAL: ReadonlySet<string> = new Set(['skillId of TRANSFER_TO_AGENT']);
 type Member = { readonly name: string; readonly optional: boolean; readonly resolve: Plan };
 
 /** An action whose payload can name attributes. */
-export type ActionTemplate = { readonly type: ActionType; readonly members: readonly Member[] };
+type ActionTemplate = { readonly type: ActionType; readonly members: readonly Member[] };
 
-/** Makes an action ready to be resolved. */
-export function planAction({ type, payload }: Action): ActionTemplate {
+/** Actions made ready: given with their attributes' values, or the failure that keeps them from being given. */
+export type ActionsPlan = (world: World) => readonly Action[] | Failure;
+
+/** Makes actions ready to be given. Those that name no attribute are resolved now: every decision gives the same ones, so they are frozen. */
+export function planActions(actions: readonly Action[]): ActionsPlan {
+  const templates = actions.map(planAction);
+  if (actions.some((action) => readsOfAction(action).length > 0))
+    return (world) => resolveActions(templates, world);
+  const given = resolveActions(templates, { facts: new Map(), now: 0 });
+  if (!(given instanceof Failure)) freeze(given);
+  return () => given;
+}
+
+function freeze(actions: readonly Action[]): void {
+  for (const action of actions) {
+    Object.freeze(action.payload);
+    Object.freeze(action);
+  }
+  Object.freeze(actions);
+}
+
+function planAction({ type, payload }: Action): ActionTemplate {
   const members = Object.entries(payload as Readonly<Record<string, Value>>).map(([name, value]) => ({
     name,
     optional: OPTIONAL.has(`${name} of ${type}`),
@@ -34,11 +54,7 @@ export function readsOfAction({ payload }: Action): readonly string[] {
   );
 }
 
-/** The actions with their attributes' values, or the failure that keeps them from being given. */
-export function resolveActions(
-  templates: readonly ActionTemplate[],
-  world: World,
-): readonly Action[] | Failure {
+function resolveActions(templates: readonly ActionTemplate[], world: World): readonly Action[] | Failure {
   const actions: Action[] = [];
   let failure: Failure | undefined;
   for (const template of templates) {

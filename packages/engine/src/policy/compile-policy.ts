@@ -3,8 +3,9 @@ import type { Expression } from '../expression/ast.ts';
 import { planExpression } from '../expression/evaluate.ts';
 import type { Plan } from '../expression/functions/definition.ts';
 import { parseExpression } from '../expression/parse.ts';
+import { type PlainTest, plainTestOf } from '../expression/plain-test.ts';
 import { readsOf } from '../expression/reads.ts';
-import { type ActionTemplate, planAction, readsOfAction } from './action-template.ts';
+import { type ActionsPlan, planActions, readsOfAction } from './action-template.ts';
 import type { Issue } from './issue.ts';
 import { type Condition, OPERATORS, type Policy, type Rule } from './policy.ts';
 
@@ -20,8 +21,9 @@ export class Block {
   /** Why the block can never hold, where there is an issue. */
   readonly unreadable: string | undefined;
   readonly #rule: Rule;
+  #tests: readonly PlainTest[] | undefined;
   #plans: readonly Plan[] | undefined;
-  #actions: readonly ActionTemplate[] | undefined;
+  #actions: ActionsPlan | undefined;
 
   /** `path` is where the rule stands in its policy. */
   constructor(kind: BlockKind, rule: Rule, path: string) {
@@ -38,13 +40,19 @@ export class Block {
     return [...this.conditions.flatMap(readsOf), ...this.#rule.actions.flatMap(readsOfAction)];
   }
 
+  /** Those of its conditions that are plain. */
+  get tests(): readonly PlainTest[] {
+    this.#tests ??= this.conditions.flatMap((condition) => plainTestOf(condition) ?? []);
+    return this.#tests;
+  }
+
   get plans(): readonly Plan[] {
     this.#plans ??= this.conditions.map(planExpression);
     return this.#plans;
   }
 
-  get actions(): readonly ActionTemplate[] {
-    this.#actions ??= this.#rule.actions.map(planAction);
+  get actions(): ActionsPlan {
+    this.#actions ??= planActions(this.#rule.actions);
     return this.#actions;
   }
 }

@@ -12,6 +12,8 @@ test('where there is no such zone, or the clock is out of range, there is no loc
   expect(localTime('Mars/Olympus', 0)).toBeUndefined();
   expect(localTime('UTC', Number.POSITIVE_INFINITY)).toBeUndefined();
   expect(localTime('UTC', 1e300)).toBeUndefined();
+  expect(localTime('UTC', 0)).toEqual({ day: 0, second: 0 });
+  expect(localTime('UTC', 1e300)).toBeUndefined();
 });
 
 test('no number of zones makes one of them wrong', () => {

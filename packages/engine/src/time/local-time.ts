@@ -12,6 +12,8 @@ export type LocalTime = {
 type Offset = { readonly from: number; readonly until: number; readonly milliseconds: number };
 
 const DAY_MS = 86_400_000;
+/** How far from 1970 a clock can be, to either side (ECMAScript, time values). */
+const FARTHEST = 100_000_000 * DAY_MS;
 const MAXIMUM_ZONES = 1_000;
 const offsets = new Map<string, Offset>();
 
@@ -38,8 +40,8 @@ function offsetAt(timeZone: string, now: number): Offset | undefined {
   if (!Number.isFinite(now)) return undefined;
   try {
     const there = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
-    const last = there.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
-    const next = there.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+    const last = there.getTimeZoneTransition('previous')?.epochMilliseconds ?? -FARTHEST;
+    const next = there.getTimeZoneTransition('next')?.epochMilliseconds ?? FARTHEST + 1;
     // `previous` is the transition strictly before: at the very instant of one, that instant begins the stretch.
     const before = there.subtract({ milliseconds: 1 }).offsetNanoseconds !== there.offsetNanoseconds;
     return { from: before ? now : last, until: next, milliseconds: there.offsetNanoseconds / 1_000_000 };

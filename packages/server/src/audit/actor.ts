@@ -1,6 +1,6 @@
 /** Who did something, as logs and revisions name it. */
 export type Actor = {
-  readonly kind: 'user' | 'client' | 'apiKey' | 'system';
+  readonly kind: 'user' | 'client' | 'apiKey' | 'function' | 'system';
   readonly id: string;
   readonly name: string;
 };

@@ -7,13 +7,13 @@ import {
 } from '@conversation-orchestrator/bot';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
-import type { AccountResources } from '../functions/account-resources.ts';
-import type { OutboundHttp } from '../functions/outbound/outbound-http.ts';
+import type { CallResources } from '../functions/account-resources.ts';
+import type { OutboundHttp } from '../outbound/outbound-http.ts';
 import type { BotStore } from './bot-store.ts';
 
 export type RecognisersOptions = {
   readonly store: Pick<BotStore, 'intents'>;
-  readonly resources: AccountResources;
+  readonly resources: CallResources;
   readonly outbound: OutboundHttp;
   readonly clock: Clock;
 };

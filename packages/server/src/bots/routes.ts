@@ -1,24 +1,21 @@
 import { type BotDocument, Problem } from '@conversation-orchestrator/api';
-import { type BotCatalogue, checkBot, crossValidate, USUAL_THRESHOLD } from '@conversation-orchestrator/bot';
-import { catalogueOf } from '../attributes/attribute-catalogue.ts';
+import { checkBot, crossValidate, USUAL_THRESHOLD } from '@conversation-orchestrator/bot';
 import { type Auditor, authorOf } from '../audit/auditor.ts';
-import type { DirectoryStore } from '../directory/directory-store.ts';
 import type { CallSlots } from '../functions/call-slots.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { locationOf } from '../location.ts';
 import { checkPrecondition, etagOf } from '../policies/precondition.ts';
-import type { Rulesets } from '../policies/rulesets.ts';
 import { requirePathName } from '../require-path-name.ts';
-import type { BotStore, KeptBot, KeptIntents } from './bot-store.ts';
+import { catalogueFor } from './bot-catalogue.ts';
+import type { KeptBot, KeptIntents } from './bot-store.ts';
+import { issueReply } from './issue-reply.ts';
+import { type PreviewRouteParts, previewRoutes } from './preview-routes.ts';
 import type { Recognisers } from './recognisers.ts';
 import { requireSaveCondition } from './save-condition.ts';
 
 /** What the routes of bots need of the server. */
-export type BotRouteParts = {
-  readonly store: BotStore;
+export type BotRouteParts = PreviewRouteParts & {
   readonly recognisers: Recognisers;
-  readonly directory: DirectoryStore;
-  readonly rulesets: Rulesets;
   readonly audit: Auditor;
   /** Examinations of intents that may be under way: each takes a processor for a while. */
   readonly slots: CallSlots;
@@ -31,8 +28,8 @@ type IntentRoutes = Pick<
 >;
 
 /** The routes of bots and of what they recognise. */
-export function botRoutes(parts: BotRouteParts): BotRoutes & IntentRoutes {
-  return { ...routesOfBots(parts), ...routesOfIntents(parts) };
+export function botRoutes(parts: BotRouteParts): BotRoutes & IntentRoutes & Pick<Handlers, 'bots.preview'> {
+  return { ...routesOfBots(parts), ...previewRoutes(parts), ...routesOfIntents(parts) };
 }
 
 function routesOfBots(parts: BotRouteParts): BotRoutes {
@@ -43,6 +40,7 @@ function routesOfBots(parts: BotRouteParts): BotRoutes {
         id: document.id,
         name: document.name,
         ...(document.description !== undefined && { description: document.description }),
+        ...(document.skillId !== undefined && { skillId: document.skillId }),
         updatedAt: new Date(updatedAt).toISOString(),
       }));
       return { status: 200, body: { bots } };
@@ -82,12 +80,7 @@ function routesOfBots(parts: BotRouteParts): BotRoutes {
     },
     async 'bots.validate'({ body, params }) {
       const issues = checkBot(body.bot, await catalogueFor(parts, params.accountId));
-      return {
-        status: 200,
-        body: {
-          issues: issues.map(({ code, message, path, severity }) => ({ code, severity, path, message })),
-        },
-      };
+      return { status: 200, body: { issues: issues.map(issueReply) } };
     },
   };
 }
@@ -148,25 +141,6 @@ async function requireSound(parts: BotRouteParts, accountId: string, bot: BotDoc
   if (!first) return;
   const details = errors.map(({ message, path }) => ({ path, message }));
   throw new Problem('INVALID_REQUEST', `${first.path}: ${first.message}`, { errors: details });
-}
-
-/** What is known of the account, to check a bot against. */
-async function catalogueFor(
-  { directory, rulesets, store }: BotRouteParts,
-  accountId: string,
-): Promise<BotCatalogue> {
-  const [{ routing }, skills, agents, { document }] = await Promise.all([
-    rulesets.active(accountId),
-    directory.listSkills(accountId),
-    directory.listAgents(accountId),
-    store.intents(accountId),
-  ]);
-  return {
-    attributes: catalogueOf(routing),
-    skills: new Set(skills.map(({ id }) => id)),
-    agents: new Set(agents.map(({ id }) => id)),
-    intents: new Set(document.intents.map(({ name }) => name)),
-  };
 }
 
 function noBot(botId: string): Problem {

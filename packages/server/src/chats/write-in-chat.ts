@@ -32,7 +32,8 @@ export async function beginChat(
   return { chat: (await store.find(key))?.chat ?? kept.chat, isNew };
 }
 
-function started(
+/** The event that a conversation came to the bot. */
+export function started(
   { accountId, conversationId }: ChatKey,
   { channel, customerId, language, sessionId }: ChatBeginning,
   text: string | undefined,

@@ -14,8 +14,11 @@ import { replaceContext } from './replace-context.ts';
 import { saveContext } from './save-context.ts';
 
 type PropertyEndpoint = Extract<EndpointId, `v1.${string}Propert${string}`>;
-type NamespaceEndpoint = Exclude<Extract<EndpointId, `v1.${string}`>, PropertyEndpoint>;
-type DocumentEndpoint = Extract<EndpointId, `context.${string}`>;
+type NamespaceEndpoint =
+  | Exclude<Extract<EndpointId, `v1.${string}`>, PropertyEndpoint>
+  | 'context.saveNamespace'
+  | 'context.deleteNamespace';
+type DocumentEndpoint = Exclude<Extract<EndpointId, `context.${string}`>, NamespaceEndpoint>;
 type ContextEndpoint = DocumentEndpoint | NamespaceEndpoint | PropertyEndpoint;
 
 /** The routes of the context service, v2 and v1. */
@@ -55,7 +58,15 @@ function documentRoutes(store: ContextStore): Pick<Handlers, DocumentEndpoint> {
 function namespaceRoutes(store: ContextStore): Pick<Handlers, NamespaceEndpoint> {
   const listIds = async ({ params, query }: Parts<'v1.listSessionIds'>) =>
     ({ status: 200, body: await listSessionIds(store, keyOf(params), query) }) as const;
+  const deleteAll = async (params: Address) => {
+    await store.deleteNamespace(keyOf(params));
+    return { status: 204 } as const;
+  };
   return {
+    async 'context.saveNamespace'({ params, body }) {
+      await store.saveNamespace(keyOf(params), body.ttlSeconds);
+      return { status: 204 };
+    },
     async 'v1.createNamespace'({ params, query, body }) {
       await store.saveNamespace(documentKey(params.accountId, body.name), query.ttlSecond);
       return { status: 204 };
@@ -63,10 +74,8 @@ function namespaceRoutes(store: ContextStore): Pick<Handlers, NamespaceEndpoint>
     async 'v1.listNamespaces'({ params }) {
       return { status: 200, body: (await store.listNamespaces(params.accountId)).map(toNamespaceReply) };
     },
-    async 'v1.deleteNamespace'({ params }) {
-      await store.deleteNamespace(keyOf(params));
-      return { status: 204 };
-    },
+    'context.deleteNamespace': ({ params }) => deleteAll(params),
+    'v1.deleteNamespace': ({ params }) => deleteAll(params),
     async 'v1.setSession'({ params, query, body }) {
       await store.setSessionTtl(keyOf({ ...params, ...body }), query.ttlSecond ?? MAX_TTL_SECONDS);
       return { status: 204 };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { standingClock } from '../testing/standing-clock.ts';
 import { documentKey } from './document-key.ts';
 import { createMemoryContextStore } from './memory-context-store.ts';
@@ -21,7 +21,7 @@ function expiredDocuments(count: number) {
 it('removes everything that has expired, batch after batch', async () => {
   const store = await expiredDocuments(1_200);
   const stop = startSweep(store, { intervalMs: 1, onError: () => {} });
-  await vi.waitFor(async () => expect(await store.sweep(1)).toBe(0));
+  await expect.poll(() => store.sweep(1)).toBe(0);
   await stop();
 });
 
@@ -38,7 +38,7 @@ it('goes on after an error, and tells it', async () => {
     },
   };
   const stop = startSweep(failingOnce, { intervalMs: 1, onError: (error) => errors.push(error) });
-  await vi.waitFor(async () => expect(await store.sweep(1)).toBe(0));
+  await expect.poll(() => store.sweep(1)).toBe(0);
   await stop();
   expect(errors).toEqual([new RangeError('down')]);
 });

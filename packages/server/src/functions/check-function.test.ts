@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { createPlainHttpRule } from '../outbound/plain-http-rule.ts';
 import { codeMistake } from './check-code.ts';
-import { mistakesOfFunction } from './check-function.ts';
+import { createCheckFunction } from './check-function.ts';
+
+const checkFunction = createCheckFunction(createPlainHttpRule([]));
 
 test('code that can be parsed is taken as it is, whatever it would do', () => {
   const codes = [
@@ -38,9 +41,27 @@ test('code nested without end is a mistake, not the end of the server', () => {
 
 test('all mistakes of a function are told at once, each with its path', () => {
   expect(
-    mistakesOfFunction({ kind: 'javascript', code: '}', schedule: '0 25 * * *' }, 'functions[2].'),
+    checkFunction({ kind: 'javascript', code: '}', schedule: '0 25 * * *' }, 'functions[2].'),
   ).toMatchObject([{ path: 'functions[2].schedule' }, { path: 'functions[2].code' }]);
-  expect(
-    mistakesOfFunction({ kind: 'webhook', url: 'https://hooks.example.com', schedule: '* * * * *' }),
-  ).toEqual([]);
+  expect(checkFunction({ kind: 'webhook', url: 'https://hooks.example.com', schedule: '* * * * *' })).toEqual(
+    [],
+  );
+});
+
+test('a webhook without encryption is a mistake, unless its host is, or may be, in a network of the operator’s', () => {
+  const mistakeWith = (listed: readonly string[], url: string) =>
+    createCheckFunction(createPlainHttpRule(listed))({ kind: 'webhook', url }).map(({ path }) => path);
+  const open = ['10.1.0.0/16', '::1'];
+  for (const url of [
+    'http://10.1.2.3/x',
+    'http://10.66051:8080',
+    'http://[::1]/',
+    'http://crm.internal',
+    'https://a.b',
+  ])
+    expect(mistakeWith(open, url), url).toEqual([]);
+  for (const url of ['http://10.2.0.1', 'http://93.184.216.34', 'http://127.0.0.1', 'http://[::2]'])
+    expect(mistakeWith(open, url), url).toEqual(['url']);
+  for (const url of ['http://crm.internal', 'http://10.1.2.3'])
+    expect(mistakeWith([], url), url).toEqual(['url']);
 });

@@ -20,9 +20,9 @@ function surroundings() {
         return ran;
       },
     },
-    hostOf(accountId) {
+    hostOf({ accountId, functionName }) {
       const host: SandboxHost = async () => accountId;
-      hosts.set(accountId, host);
+      hosts.set(`${functionName} of ${accountId}`, host);
       return host;
     },
     async callWebhook(call) {
@@ -35,7 +35,7 @@ function surroundings() {
 
 const common = { accountId: 'account-a', payload: { phone: '1' }, timeoutMs: 700 } as const;
 
-test('code runs in the sandbox, with the payload as its input, and a host of its account', async () => {
+test('code runs in the sandbox, with the payload as its input, and a host of its own', async () => {
   const { invoke, tasks, hosts, ran, calls } = surroundings();
   const called: FunctionInvocation = {
     ...common,
@@ -49,7 +49,7 @@ test('code runs in the sandbox, with the payload as its input, and a host of its
       input: { headers: [], payload: { phone: '1' } },
       environment: { BRAND_ID: 'account-a' },
       timeoutMs: 700,
-      host: hosts.get('account-a'),
+      host: hosts.get('f of account-a'),
     },
   ]);
   expect(calls).toEqual([]);

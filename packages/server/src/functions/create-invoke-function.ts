@@ -1,3 +1,4 @@
+import type { Caller } from './account-resources.ts';
 import type { InvocationEnd, InvokeFunction } from './invoke-function.ts';
 import type { Sandbox, SandboxHost } from './sandbox/sandbox.ts';
 import type { CallWebhook } from './webhook/call-webhook.ts';
@@ -5,8 +6,8 @@ import type { CallWebhook } from './webhook/call-webhook.ts';
 /** What functions are called with. */
 export type InvokeParts = {
   readonly sandbox: Pick<Sandbox, 'run'>;
-  /** What code of an account can ask of this server. */
-  readonly hostOf: (accountId: string) => SandboxHost;
+  /** What the code of a function can ask of this server. */
+  readonly hostOf: (caller: Caller) => SandboxHost;
   readonly callWebhook: CallWebhook;
 };
 
@@ -21,7 +22,7 @@ export function createInvokeFunction({ callWebhook, hostOf, sandbox }: InvokePar
         // As the reference names it: functions read their account there.
         environment: { BRAND_ID: accountId },
         timeoutMs,
-        host: hostOf(accountId),
+        host: hostOf({ accountId, functionName: called.name }),
       });
     }
     const started = performance.now();

@@ -11,7 +11,7 @@ type Common = {
 /** A function that is code, run in the sandbox. */
 export type JavaScriptFunction = Common & { readonly kind: 'javascript'; readonly code: string };
 
-/** A function that is an HTTPS endpoint of the customer: `POST {payload}` answers the result as JSON. */
+/** A function that is an endpoint of the customer: `POST {payload}` answers the result as JSON. */
 export type WebhookFunction = Common & {
   readonly kind: 'webhook';
   readonly url: string;

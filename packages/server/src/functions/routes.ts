@@ -11,7 +11,7 @@ import type { RoutingStore } from '../policies/routing-store.ts';
 import type { Rulesets } from '../policies/rulesets.ts';
 import { requirePathName } from '../require-path-name.ts';
 import type { BreakerOf } from './breaker-state.ts';
-import { mistakesOfFunction } from './check-function.ts';
+import type { CheckFunction } from './check-function.ts';
 import type { CustomerFunction, UnnamedFunction } from './customer-function.ts';
 import { deleteFunction, getFunction, saveFunction } from './edit-functions.ts';
 import { type FunctionSurroundings, functionReply, functionSummary } from './function-reply.ts';
@@ -25,8 +25,7 @@ export type FunctionParts = ByHandParts & {
   readonly rulesets: Rulesets;
   readonly functionLog: FunctionLogStore;
   readonly breakerOf: BreakerOf;
-  /** Prepares for the first call of code: it takes longer than all that follow. */
-  readonly warm: () => void;
+  readonly checkFunction: CheckFunction;
   readonly clock: Clock;
 };
 
@@ -59,13 +58,12 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
     },
     async 'functions.save'(request) {
       const { body, headers, params } = request;
-      const fn = checkedFunction(body, params.name);
+      const fn = checkedFunction(parts, body, params.name);
       let isNew = false;
       const routing = await store.change(authorOf(request), (current) => {
         isNew = !current.functions.has(fn.name);
         return saveFunction(current, fn, headers);
       });
-      if (fn.kind === 'javascript') parts.warm();
       const answer = await answerOf(isNew ? 201 : 200, parts, params, routing);
       const Location = locationOf(params.accountId, 'functions', fn.name);
       return isNew ? { ...answer, headers: { ...answer.headers, Location } } : answer;
@@ -79,7 +77,7 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
     },
     async 'functions.invoke'(request) {
       const { body, params } = request;
-      const draft = body.draft && checkedFunction(body.draft, params.name, 'draft.');
+      const draft = body.draft && checkedFunction(parts, body.draft, params.name, 'draft.');
       const { end, logs, tookMs } = await invokeByHand(
         parts,
         authorOf(request),
@@ -99,13 +97,14 @@ export function functionRoutes(parts: FunctionParts): FunctionRoutes {
 
 /** A function as it is kept, or the problem with all its mistakes. */
 function checkedFunction(
+  { checkFunction }: Pick<FunctionParts, 'checkFunction'>,
   input: UnnamedFunction & { readonly name?: string },
   name: string,
   path = '',
 ): CustomerFunction {
   requirePathName('name', input.name, name);
   const fn = { ...input, name };
-  const errors = mistakesOfFunction(fn, path);
+  const errors = checkFunction(fn, path);
   const [first] = errors;
   if (first !== undefined)
     throw new Problem('INVALID_REQUEST', `${first.path}: ${first.message}`, { errors });

@@ -18,7 +18,7 @@ import type { Handlers, Peer } from './handlers.ts';
 import { requestParser } from './parse-request.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { routeOf } from './route-of.ts';
-import { sendAnswer, type WireAnswer } from './send-answer.ts';
+import { answerSender, type WireAnswer } from './send-answer.ts';
 import type { LetVisitorIn } from './visitors.ts';
 
 declare module 'fastify' {
@@ -41,6 +41,8 @@ export type Surroundings = {
   readonly sendEvents: SendEvents;
 };
 
+const NO_BYTES = Buffer.alloc(0);
+
 /** A handler of any endpoint: which request it takes, the endpoint's own schemas have made sure of. */
 type AnyHandler = (request: unknown) => Promise<WireAnswer>;
 
@@ -59,6 +61,7 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
   const identify = identifierOf(endpoint, around);
   const read = bodyReader(endpoint);
   const parse = requestParser(endpoint);
+  const send = answerSender(endpoint);
   app.route({
     method: endpoint.method,
     url: routeOf(endpoint.path),
@@ -74,20 +77,29 @@ function bind(app: FastifyInstance, endpoint: Endpoint, handler: AnyHandler, aro
     },
     async handler(request, reply) {
       const { principal, visitor } = request;
-      const body = read(request.body as Buffer | undefined, request.headers['content-type']);
+      const bytes = request.body as Buffer | undefined;
+      const body = read(bytes, request.headers['content-type']);
       if (principal) requireAccount(principal, body);
       const parsed = parse(request, body);
       const { id: requestId, method, headers } = request;
       const answer = await tracing.request(
         { endpoint: endpoint.id, method, route: endpoint.path, headers },
-        () => handler({ ...parsed, principal, visitor, requestId, peer: peerOf(request) }),
+        () =>
+          handler({
+            ...parsed,
+            principal,
+            visitor,
+            requestId,
+            peer: peerOf(request),
+            bytes: bytes ?? NO_BYTES,
+          }),
       );
       if (answer.events) {
         const checkReader = () => identify(request, reply);
         return sendEvents(reply, { ...answer, events: answer.events }, checkReader);
       }
       await endOfTurn();
-      return sendAnswer(reply, endpoint, answer);
+      return send(reply, answer);
     },
   });
 }

@@ -32,6 +32,8 @@ export type Request<Id extends EndpointId> = RequestOf<Id> & {
   readonly visitor: VisitorOf<Id>;
   readonly requestId: string;
   readonly peer: Peer;
+  /** The body as it came, for who signs it; empty where there is none. */
+  readonly bytes: Buffer;
 };
 
 /** An answer. `contentType` chooses one of the reply's media types; left out, its first. */

@@ -20,10 +20,15 @@ export async function servePages(app: FastifyInstance, openapi: JsonObject): Pro
     // The badge of a public validator is asked for otherwise.
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { validatorUrl: null, persistAuthorization: false },
+      uiConfig: { validatorUrl: null, persistAuthorization: false, docExpansion: 'none' },
+      theme: { title: TITLE, css: [{ filename: 'theme.css', content: WITHOUT_BAR }] },
     });
   });
 }
+
+const TITLE = 'API · Conversation Orchestrator';
+// The bar shows whose plugin this is, and asks for the address of another document: there is none.
+const WITHOUT_BAR = '.swagger-ui .topbar { display: none }';
 
 // Everything comes from this server. The user interface of the documentation sets styles and draws icons from data.
 const CONTENT_POLICY = {

@@ -15,17 +15,23 @@ const MAX_ACCOUNTS = 100_000;
  */
 export function createRateLimit(requestsPerMinute: number, clock: Clock, who = 'The account'): RateLimit {
   if (requestsPerMinute === 0) return () => {};
-  const buckets = new LRUCache<string, Bucket>({ max: MAX_ACCOUNTS });
+  // By size, because for a number of entries the cache reserves the memory of all of them at once.
+  const buckets = new LRUCache<string, Bucket>({ maxSize: MAX_ACCOUNTS, sizeCalculation: () => 1 });
   const perMillisecond = requestsPerMinute / 60_000;
   return (accountId) => {
     const now = clock.now();
-    const bucket = buckets.get(accountId) ?? { tokens: requestsPerMinute, filledAt: now };
+    const bucket = buckets.get(accountId) ?? fullBucket(accountId, now);
     const tokens = Math.min(requestsPerMinute, bucket.tokens + (now - bucket.filledAt) * perMillisecond);
     if (tokens < 1) throw tooMany(who, (1 - tokens) / perMillisecond);
     bucket.tokens = tokens - 1;
     bucket.filledAt = now;
-    buckets.set(accountId, bucket);
   };
+
+  function fullBucket(accountId: string, filledAt: number): Bucket {
+    const bucket = { tokens: requestsPerMinute, filledAt };
+    buckets.set(accountId, bucket);
+    return bucket;
+  }
 }
 
 function tooMany(who: string, waitMilliseconds: number): Problem {

@@ -1,3 +1,4 @@
+import { v1Answer } from '@conversation-orchestrator/api';
 import type { Handlers } from '../http/handlers.ts';
 import { askOf } from './ask.ts';
 import { type NextAction, type NextActionParts, nextAction } from './next-action.ts';
@@ -20,33 +21,24 @@ export function nextActionRoutes(
         sessionId: groupId,
       });
       const answer = await nextAction(parts, ask);
-      return { status: 200, body: v1Of(answer), headers: headersOf(answer) };
+      return {
+        status: 200,
+        body: v1Answer({ ...answer.decision, nextActionId: answer.nextActionId }),
+        headers: headersOf(answer),
+      };
     },
   };
 }
 
-/** The form of v1, which knows no fallback: its actions are those of a rule that is the fallback itself. */
-function v1Of({ decision, nextActionId }: NextAction) {
-  const { actions, outcome, policy } = decision;
-  if (outcome === 'MATCHED' && policy !== undefined) {
-    return { nextActionId, rule: { id: policy.id, name: policy.name, actions } };
-  }
-  if (outcome === 'FALLBACK')
-    return { nextActionId, rule: { id: 'fallback', name: 'Fallback actions', actions } };
-  return {
-    nextActionId,
-    rule: null,
-    noMatchReason: outcome === 'MATCHED' ? 'NO_MATCHED_RULES' : outcome,
-  } as const;
-}
-
-/** Names of attributes can have any character; a header can have those of ASCII. */
+/** Names can have any character; a header can have those of ASCII. */
 function headersOf({ decision, nextActionId, revision }: NextAction) {
-  const { degraded, outcome } = decision;
+  const { degraded, outcome, policy } = decision;
   return {
     'Next-Action-Id': nextActionId,
     'Decision-Outcome': outcome,
     'Policy-Revision': String(revision),
-    ...(degraded.length > 0 && { 'Decision-Degraded': degraded.join(', ').replace(/[^ -~]/g, '?') }),
+    'Decision-Policy-Id': policy && encodeURIComponent(policy.id),
+    'Decision-Policy-Name': policy && encodeURIComponent(policy.name),
+    'Decision-Degraded': degraded.length > 0 ? degraded.join(', ').replace(/[^ -~]/g, '?') : undefined,
   };
 }

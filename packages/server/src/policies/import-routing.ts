@@ -4,7 +4,7 @@ import { catalogueOf } from '../attributes/attribute-catalogue.ts';
 import { findFunctionLoop } from '../attributes/function-loop.ts';
 import type { Auditor, Author } from '../audit/auditor.ts';
 import type { DirectoryStore } from '../directory/directory-store.ts';
-import { mistakesOfFunction } from '../functions/check-function.ts';
+import type { CheckFunction } from '../functions/check-function.ts';
 import { composeRouting } from './compose-routing.ts';
 import { type DirectoryDifference, diffDirectory } from './diff-directory.ts';
 import { diffRouting, type RoutingChange } from './diff-routing.ts';
@@ -19,6 +19,7 @@ export type ImportParts = {
   readonly routing: RoutingStore;
   readonly directory: DirectoryStore;
   readonly audit: Auditor;
+  readonly checkFunction: CheckFunction;
 };
 
 /** What an import changed, or would change. */
@@ -32,13 +33,13 @@ export type ImportRequest = { readonly document: RoutingDocument; readonly ifMat
 
 /** Tells what an import would change, having checked all of it. Changes nothing. */
 export async function previewImport(
-  { directory, routing }: ImportParts,
+  { checkFunction, directory, routing }: ImportParts,
   accountId: string,
   { document, ifMatch }: ImportRequest,
 ): Promise<Imported> {
   const current = await routing.load(accountId);
   checkCurrent(current, ifMatch);
-  const draft = draftFrom(current, document);
+  const draft = draftFrom(current, document, checkFunction);
   const known = await readDirectory(directory, accountId);
   requireSkills(document, known);
   const changes = [...diffRouting(current, draft), ...diffDirectory(known, document)];
@@ -59,7 +60,7 @@ export async function importRouting(
   await importDirectory(parts, author, document);
   const { revision } = await parts.routing.change(author, (current) => {
     checkCurrent(current, ifMatch);
-    return draftFrom(current, document);
+    return draftFrom(current, document, parts.checkFunction);
   });
   return { revision, changes };
 }
@@ -85,7 +86,7 @@ function requireSkills({ agents = [], skills }: RoutingDocument, known: Director
   if (errors.length > 0) throw new Problem('INVALID_REQUEST', 'The document cannot be imported', { errors });
 }
 
-function draftFrom(current: Routing, document: RoutingDocument): RoutingDraft {
+function draftFrom(current: Routing, document: RoutingDocument, checkFunction: CheckFunction): RoutingDraft {
   const known = draftOf(current);
   const draft: RoutingDraft = {
     policies: document.policies ?? known.policies,
@@ -94,7 +95,7 @@ function draftFrom(current: Routing, document: RoutingDocument): RoutingDraft {
     functions: document.functions ?? known.functions,
     fallbackActions: document.fallbackActions ?? known.fallbackActions,
   };
-  const errors = [...repetitions(document), ...mistakes(current, draft)];
+  const errors = [...repetitions(document), ...mistakes(current, draft, checkFunction)];
   if (errors.length > 0) throw new Problem('INVALID_POLICY', 'The document cannot be imported', { errors });
   return draft;
 }
@@ -119,7 +120,11 @@ function repetitions(document: RoutingDocument): readonly ProblemDetail[] {
   });
 }
 
-function mistakes(current: Routing, draft: RoutingDraft): readonly ProblemDetail[] {
+function mistakes(
+  current: Routing,
+  draft: RoutingDraft,
+  checkFunction: CheckFunction,
+): readonly ProblemDetail[] {
   const catalogue = catalogueOf(composeRouting(current, draft, [], current.revision));
   const loop = findFunctionLoop(draft.attributes);
   return [
@@ -130,7 +135,7 @@ function mistakes(current: Routing, draft: RoutingDraft): readonly ProblemDetail
         : [{ path: `calendars[${at}].timeZone`, message: `${timeZone} is not a time zone` }],
     ),
     ...draft.functions.flatMap((one, at) =>
-      one === current.functions.get(one.name)?.document ? [] : mistakesOfFunction(one, `functions[${at}].`),
+      one === current.functions.get(one.name)?.document ? [] : checkFunction(one, `functions[${at}].`),
     ),
     ...(loop === undefined
       ? []

@@ -50,7 +50,7 @@ export async function spawnServer(
     process: child,
     output: () => ({ stdout, stderr }),
     async listening() {
-      while (findUrl() === undefined && child.exitCode === null)
+      while (findUrl() === undefined && child.exitCode === null && child.signalCode === null)
         await Promise.race([once(child.stdout, 'data'), exit]);
       const url = findUrl();
       if (url === undefined) throw new Error(`the server ended: ${stderr}`);

@@ -6,12 +6,12 @@ export const code: TranslationOf<typeof english> = {
   functionsNote: 'Werte aus eigenem Code oder Webhook, wenn eine Entscheidung sie braucht',
   tabs: { functions: 'Funktionen', secrets: 'Geheimnisse', domains: 'Erlaubte Hosts' },
   functionsText:
-    'Ein eigenes Attribut kann das Ergebnis einer Funktion sein. Code läuft abgeschottet; ein Webhook wird über HTTPS gerufen.',
+    'Ein eigenes Attribut kann das Ergebnis einer Funktion sein. Code läuft abgeschottet; ein Webhook ist eine Adresse bei Ihnen, die gerufen wird.',
   add: 'Neue Funktion',
   addWebhook: 'Neuer Webhook',
   emptyTitle: 'Noch keine Funktionen',
   emptyText:
-    'Fragen Sie das CRM, ob ein Anrufer VIP ist, oder wie lang die Schlange ist. Funktionen, die für die Referenzplattform geschrieben sind, laufen unverändert.',
+    'Fragen Sie das CRM, ob ein Anrufer VIP ist, oder wie lang die Schlange ist. Funktionen, die für LivePerson geschrieben sind, laufen unverändert.',
   name: 'Name',
   kind: 'Art',
   kinds: { javascript: 'JavaScript', webhook: 'Webhook' },
@@ -22,6 +22,8 @@ export const code: TranslationOf<typeof english> = {
     halfOpen: 'Scheiterte, wird versucht',
   },
   lastRun: 'Zuletzt gerufen',
+  lastFailed: 'Zuletzt gescheitert',
+  nextRun: 'Nächster nach Plan',
   never: 'nie',
   usedBy: 'Ergibt',
   unused: 'noch nichts',
@@ -30,8 +32,10 @@ export const code: TranslationOf<typeof english> = {
   deleted: '{{name}} ist gelöscht',
   saved: '{{name}} ist gespeichert',
   nameHint: 'Buchstaben, Ziffern, Unterstriche und Bindestriche. Er kann später nicht geändert werden.',
+  description: 'Beschreibung',
   code: 'Code',
   url: 'Adresse',
+  urlHint: 'https; http nur in Netze, die der Betreiber dieses Servers geöffnet hat.',
   headers: 'Kopfzeilen, als JSON',
   headersHint: '{{open}}secrets.name{{close}} in einem Wert ist ein Geheimnis.',
   schedule: 'Zeitplan',
@@ -60,6 +64,11 @@ export const code: TranslationOf<typeof english> = {
   secretName: 'Name',
   secretValue: 'Wert',
   noSecrets: 'Noch keine Geheimnisse',
+  noSecretsText:
+    'Bewahren Sie hier den Schlüssel Ihres CRM auf, und lesen Sie ihn in einer Funktion über seinen Namen: Den Code kann dann jeder sehen.',
+  deleteSecretTitle: '{{name}} löschen?',
+  deleteSecretText:
+    'Niemand kann den Wert zurückholen. Funktionen und Webhooks, die {{name}} benutzen, scheitern von nun an.',
   changed: 'Geändert',
   domainsText:
     'Die einzigen Hosts, die Funktionen rufen dürfen. Einer je Zeile; *.example.com steht für jeden Namen darunter.',

@@ -101,6 +101,6 @@ export const editor: TranslationOf<typeof english> = {
   takeTheirs: 'Jene nehmen, meine verwerfen',
   takeMine: 'Meine darüber speichern',
   leaveTitle: 'Verlassen, ohne zu speichern?',
-  leaveText: 'Ihre Änderungen an dieser Regel sind nicht gespeichert.',
+  leaveText: 'Ihre Änderungen sind nicht gespeichert.',
   leave: 'Verlassen',
 };

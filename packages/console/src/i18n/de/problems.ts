@@ -5,6 +5,7 @@ import type { TranslationOf } from '../translation.ts';
 export const problems: TranslationOf<typeof english> = {
   title: 'Das hat nicht funktioniert',
   loadingTitle: 'Das konnte nicht geladen werden',
+  goneTitle: 'Das gibt es nicht, oder nicht mehr',
   requestId: 'Anfrage {{id}}',
   TIMEOUT:
     'Der Server hat zu lange gebraucht. Ob etwas geändert wurde, ist nicht bekannt; sehen Sie nach, bevor Sie es erneut versuchen.',

@@ -72,5 +72,11 @@ export const revisions: TranslationOf<typeof english> = {
   what: 'Was',
   target: 'Woran',
   detail: 'Mehr',
-  actors: { user: 'Benutzer', client: 'API-Client', apiKey: 'v1-Schlüssel', system: 'System' },
+  actors: {
+    user: 'Benutzer',
+    client: 'API-Client',
+    apiKey: 'v1-Schlüssel',
+    function: 'Funktion',
+    system: 'System',
+  },
 };

@@ -98,6 +98,6 @@ export const editor = {
   takeTheirs: 'Take theirs, discard mine',
   takeMine: 'Save mine over it',
   leaveTitle: 'Leave without saving?',
-  leaveText: 'Your changes of this policy are not saved.',
+  leaveText: 'Your changes are not saved.',
   leave: 'Leave',
 } as const;

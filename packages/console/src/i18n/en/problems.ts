@@ -2,6 +2,7 @@
 export const problems = {
   title: 'This did not work',
   loadingTitle: 'This could not be loaded',
+  goneTitle: 'This is not there, or not any more',
   requestId: 'Request {{id}}',
   TIMEOUT:
     'The server took too long to answer. Whether a change was made is not known; look before you try again.',

@@ -67,5 +67,5 @@ export const revisions = {
   what: 'What',
   target: 'To what',
   detail: 'More',
-  actors: { user: 'user', client: 'API client', apiKey: 'v1 key', system: 'system' },
+  actors: { user: 'user', client: 'API client', apiKey: 'v1 key', function: 'function', system: 'system' },
 } as const;

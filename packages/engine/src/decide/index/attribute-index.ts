@@ -1,62 +1,70 @@
 import type { Value } from '../../value.ts';
 import { DEFERRED, type Fact, Unavailable } from '../facts.ts';
-import { type Collect, IntervalIndex } from './interval-index.ts';
+import { IntervalIndex } from './interval-index.ts';
 import type { Key, Scalar } from './key.ts';
+import { type Collect, type Gathered, type Postings, withPosition } from './postings.ts';
 import { TextIndex } from './text-index.ts';
 
 const SHORT_LIST = 16;
 
-type IntervalKey = Extract<Key, { kind: 'interval' }>;
+/** A key a policy is filed under, and the place of the policy in the list. */
+export type Filed = { readonly key: Key; readonly position: number };
 
-/** Finds, from the value of one attribute, the policies that are filed under it. */
+/** Finds, from the value of one attribute, the policies that are filed under it. Has only those parts that the keys of the attribute ask for. */
 export class AttributeIndex {
   readonly attribute: string;
-  readonly #byValue = new Map<Scalar, number[]>();
-  readonly #byElement = new Map<Scalar, number[]>();
-  readonly #texts = new TextIndex();
-  readonly #intervals: (IntervalKey & { position: number })[] = [];
-  readonly #all: number[] = [];
-  #byNumber: IntervalIndex | undefined;
+  /** The position of the first policy that is filed here. */
+  readonly first: number;
+  readonly #all: Postings;
+  readonly #byValue: ReadonlyMap<Scalar, Postings> | undefined;
+  readonly #byElement: ReadonlyMap<Scalar, Postings> | undefined;
+  readonly #byText: TextIndex | undefined;
+  readonly #byNumber: IntervalIndex | undefined;
 
-  constructor(attribute: string) {
-    this.attribute = attribute;
-  }
-
-  /** Files a policy under a key of this attribute. Positions come in ascending order. */
-  add(key: Key, position: number): void {
-    if (this.#all.at(-1) !== position) this.#all.push(position);
-    if (key.kind === 'interval') this.#intervals.push({ ...key, position });
-    else if (key.kind === 'equal') for (const value of key.values) file(this.#byValue, value, position);
-    else {
-      if (!key.onlyText) file(this.#byElement, key.part, position);
-      if (typeof key.part === 'string') this.#texts.add(key.part, position);
+  /** `filed` under this attribute, in ascending order of position. */
+  constructor(attribute: string, filed: readonly Filed[]) {
+    let all: Gathered | undefined;
+    const values = new Map<Scalar, Gathered>();
+    const elements = new Map<Scalar, Gathered>();
+    const texts = new Map<string, Gathered>();
+    const intervals: { from: number; to: number; position: number }[] = [];
+    for (const { key, position } of filed) {
+      all = withPosition(all, position);
+      if (key.kind === 'interval') intervals.push({ from: key.from, to: key.to, position });
+      else if (key.kind === 'equal') for (const value of key.values) file(values, value, position);
+      else {
+        if (!key.onlyText) file(elements, key.part, position);
+        if (typeof key.part === 'string') file(texts, key.part, position);
+      }
     }
-  }
-
-  /** Call once, after the last `add`. */
-  seal(): void {
-    if (this.#intervals.length > 0) this.#byNumber = new IntervalIndex(this.#intervals);
-    this.#intervals.length = 0;
+    this.attribute = attribute;
+    this.first = filed[0]?.position ?? Number.POSITIVE_INFINITY;
+    this.#all = all ?? [];
+    this.#byValue = values.size > 0 ? values : undefined;
+    this.#byElement = elements.size > 0 ? elements : undefined;
+    this.#byText = texts.size > 0 ? new TextIndex(texts) : undefined;
+    this.#byNumber = intervals.length > 0 ? new IntervalIndex(intervals) : undefined;
   }
 
   /** Hands over the positions of all policies whose key may hold. Of an attribute without a value yet: of all that are filed here. */
   find(fact: Fact, collect: Collect): void {
-    if (fact === null) return;
-    if (typeof fact === 'string' || typeof fact === 'number' || typeof fact === 'boolean')
-      this.#findScalar(fact, collect);
-    else if (fact === DEFERRED || fact instanceof Unavailable) collect(this.#all);
+    if (typeof fact === 'string') this.#byText?.find(fact, collect);
+    else if (typeof fact === 'number') this.#byNumber?.find(fact, collect);
+    else if (typeof fact !== 'boolean') {
+      this.#findOther(fact, collect);
+      return;
+    }
+    const equal = this.#byValue?.get(fact);
+    if (equal !== undefined) collect(equal);
+  }
+
+  #findOther(fact: Exclude<Fact, Scalar>, collect: Collect): void {
+    if (fact === DEFERRED || fact instanceof Unavailable) collect(this.#all);
     else if (Array.isArray(fact)) this.#findElements(fact as readonly Value[], collect);
   }
 
-  #findScalar(value: Scalar, collect: Collect): void {
-    const equal = this.#byValue.get(value);
-    if (equal !== undefined) collect(equal);
-    if (typeof value === 'number') this.#byNumber?.find(value, collect);
-    else if (typeof value === 'string') this.#texts.find(value, collect);
-  }
-
   #findElements(list: readonly Value[], collect: Collect): void {
-    if (this.#byElement.size === 0) return;
+    if (this.#byElement === undefined) return;
     // What is found twice costs a candidate's merging, so long lists are freed of repetitions first.
     for (const element of list.length > SHORT_LIST ? new Set(list) : list) {
       const postings = this.#byElement.get(element as Scalar);
@@ -65,8 +73,6 @@ export class AttributeIndex {
   }
 }
 
-function file(map: Map<Scalar, number[]>, value: Scalar, position: number): void {
-  const postings = map.get(value);
-  if (postings === undefined) map.set(value, [position]);
-  else if (postings.at(-1) !== position) postings.push(position);
+function file<T>(map: Map<T, Gathered>, value: T, position: number): void {
+  map.set(value, withPosition(map.get(value), position));
 }

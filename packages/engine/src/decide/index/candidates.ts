@@ -1,98 +1,47 @@
-import type { Postings } from './interval-index.ts';
+import type { World } from '../../expression/functions/definition.ts';
+import { DEFERRED, type Fact } from '../facts.ts';
+import type { AttributeIndex } from './attribute-index.ts';
+import { Merge } from './merge.ts';
+import type { Postings } from './postings.ts';
 
 /**
- * Merges ascending lists of positions into one ascending sequence without repetitions, as far as it is asked for:
- * a binary heap of the lists, by their next position. Reused from one decision to the next.
+ * Walks over the policies that can match, in order, one decision after the other. An attribute is looked up only when the walk comes to the first policy
+ * that is filed under it.
  */
 export class Candidates {
-  readonly #lists: Postings[] = [];
-  /** Where each list stands. */
-  readonly #cursors: number[] = [];
-  /** Next position of each list; the heap is ordered by it. */
-  readonly #heads: number[] = [];
-  #last = -1;
+  readonly #indexes: readonly AttributeIndex[];
+  readonly #residual: Postings;
+  readonly #merge = new Merge();
+  /** How many of the indexes this decision has asked. */
+  #asked = 0;
 
-  /** Forgets all lists. */
-  clear(): void {
-    this.#lists.length = 0;
-    this.#cursors.length = 0;
-    this.#heads.length = 0;
-    this.#last = -1;
+  /** `residual`: the policies that are always candidates. */
+  constructor(indexes: readonly AttributeIndex[], residual: Postings) {
+    this.#indexes = indexes.toSorted((a, b) => a.first - b.first);
+    this.#residual = residual;
   }
 
-  /** Adds a list, which must not change until the next `clear`. */
-  readonly add = (postings: Postings): void => {
-    const head = postings[0];
-    if (head === undefined) return;
-    this.#lists.push(postings);
-    this.#cursors.push(0);
-    this.#heads.push(head);
-    this.#siftUp(this.#heads.length - 1);
-  };
+  /** Begins a decision. */
+  start(): void {
+    this.#asked = 0;
+    this.#merge.clear();
+    this.#merge.add(this.#residual);
+  }
 
-  /** The next position, or -1 after the last. */
-  next(): number {
+  /** The position of the next policy that can match, or -1 after the last. */
+  next(world: World): number {
     for (;;) {
-      const head = this.#heads[0];
-      if (head === undefined) return -1;
-      this.#advance();
-      if (head !== this.#last) {
-        this.#last = head;
-        return head;
-      }
+      const index = this.#indexes[this.#asked];
+      if (index === undefined || index.first > this.#merge.head) return this.#merge.next();
+      this.#asked++;
+      index.find(readIndexed(index.attribute, world), this.#merge.add);
     }
-  }
-
-  #advance(): void {
-    const cursor = (this.#cursors[0] ?? 0) + 1;
-    const head = this.#lists[0]?.[cursor];
-    if (head !== undefined) {
-      this.#cursors[0] = cursor;
-      this.#heads[0] = head;
-    } else {
-      const last = this.#heads.length - 1;
-      this.#swap(0, last);
-      this.#lists.length = last;
-      this.#cursors.length = last;
-      this.#heads.length = last;
-    }
-    this.#siftDown();
-  }
-
-  #siftUp(start: number): void {
-    for (let at = start; at > 0; ) {
-      const parent = (at - 1) >> 1;
-      if (this.#head(parent) <= this.#head(at)) return;
-      this.#swap(at, parent);
-      at = parent;
-    }
-  }
-
-  #siftDown(): void {
-    for (let at = 0; ; ) {
-      const left = at * 2 + 1;
-      if (left >= this.#heads.length) return;
-      const right = left + 1;
-      const child = right < this.#heads.length && this.#head(right) < this.#head(left) ? right : left;
-      if (this.#head(at) <= this.#head(child)) return;
-      this.#swap(at, child);
-      at = child;
-    }
-  }
-
-  #head(at: number): number {
-    return this.#heads[at] as number;
-  }
-
-  #swap(a: number, b: number): void {
-    swap(this.#lists, a, b);
-    swap(this.#cursors, a, b);
-    swap(this.#heads, a, b);
   }
 }
 
-function swap<T>(array: T[], a: number, b: number): void {
-  const kept = array[a] as T;
-  array[a] = array[b] as T;
-  array[b] = kept;
+/** No indexed attribute is a constant, so the facts are all there is to read. */
+function readIndexed(attribute: string, { facts, functions }: World): Fact {
+  const fact = facts.get(attribute);
+  if (fact !== undefined) return fact;
+  return functions?.has(attribute) === true ? DEFERRED : null;
 }

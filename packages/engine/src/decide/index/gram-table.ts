@@ -1,71 +1,63 @@
-import type { Collect, Postings } from './interval-index.ts';
+import { BitFilter, mix } from './bit-filter.ts';
+import type { Collect, Postings } from './postings.ts';
 
-const FILTER_BITS = 16;
-const FILTER_MASK = 2 ** FILTER_BITS - 1;
-const BASE = 0x01000193;
+/** A text, and the policies that are filed under it. */
+export type FiledText = { readonly text: string; readonly positions: Postings };
+
+/** One gram of a filed text: where in the text it begins, and the next filed text with the same gram. */
+type Gram = { readonly filed: FiledText; readonly offset: number; readonly next: Gram | undefined };
+
+/** The shortest gram that is rare enough among few texts. Ten times as many texts need one character more. */
+const SHORTEST_GRAM = 3;
+const BASE = 257;
 
 /**
- * Finds, in one pass over a text, which of some pieces of one length stand in it: a rolling hash (Rabin and Karp) of each window, looked up
- * only where a filter of one bit per hash has seen it. Two pieces with one hash are found together, which makes a candidate too many, never one too few.
+ * Finds which of some texts stand within another, and looks at every few of its characters only. Wherever a text of `shortest` characters stands, at one of the
+ * places 0, s, 2s, … a whole gram of it begins (`gramLength` characters), where s = shortest - gramLength + 1. So each text is filed under its first s grams, and
+ * the other is asked at every s-th place: whether a gram there is one of ours, and if so, which of the texts that have it stand there.
  */
 export class GramTable {
-  readonly length: number;
-  readonly #postings = new Map<number, number[]>();
-  readonly #filter = new Uint32Array(2 ** (FILTER_BITS - 5));
-  /** What the first character of a window weighs in its hash. */
-  readonly #leading: number;
+  readonly #gramLength: number;
+  readonly #stride: number;
+  readonly #filter: BitFilter;
+  readonly #grams = new Map<number, Gram>();
 
-  constructor(length: number) {
-    this.length = length;
-    let leading = 1;
-    for (let at = 1; at < length; at++) leading = Math.imul(leading, BASE);
-    this.#leading = leading;
+  /** Every text has `shortest` characters at least. */
+  constructor(texts: readonly FiledText[], shortest: number) {
+    const wanted = Math.max(SHORTEST_GRAM, 1 + Math.ceil(Math.log10(texts.length)));
+    this.#gramLength = Math.min(wanted, shortest);
+    this.#stride = shortest - this.#gramLength + 1;
+    this.#filter = new BitFilter(texts.length * this.#stride);
+    for (const filed of texts) for (let offset = 0; offset < this.#stride; offset++) this.#add(filed, offset);
   }
 
-  /** Files a position under the piece of a text, at least as long, that has the fewest positions so far. */
-  add(text: string, position: number): void {
-    let rarest = 0;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at + this.length <= text.length; at++) {
-      const hash = this.#hash(text.slice(at, at + this.length));
-      const count = this.#postings.get(hash)?.length ?? 0;
-      if (count >= fewest) continue;
-      rarest = hash;
-      fewest = count;
-    }
-    const postings = this.#postings.get(rarest);
-    if (postings === undefined) this.#postings.set(rarest, [position]);
-    else postings.push(position);
-    const bit = rarest & FILTER_MASK;
-    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
-
-  /** Hands over the positions filed under any piece of a text, each list once. The loop every character of every decision's texts goes through. */
+  /** Hands over the positions of all texts that stand in this one, each list once. */
   find(text: string, collect: Collect): void {
-    const { length } = this;
-    const filter = this.#filter;
-    const leading = this.#leading;
-    const end = text.length;
-    let hash = this.#hash(text.slice(0, length - 1));
+    const end = text.length - this.#gramLength;
     let found: Set<Postings> | undefined;
-    for (let at = length - 1; at < end; at++) {
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-      const bit = hash & FILTER_MASK;
-      if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) {
-        const postings = this.#postings.get(hash);
-        if (postings !== undefined && !found?.has(postings)) {
-          found ??= new Set();
-          found.add(postings);
-          collect(postings);
-        }
+    for (let at = 0; at <= end; at += this.#stride) {
+      const hash = this.#hash(text, at);
+      if (!this.#filter.mayHave(hash)) continue;
+      for (let gram = this.#grams.get(hash); gram !== undefined; gram = gram.next) {
+        const { text: part, positions } = gram.filed;
+        if (!text.startsWith(part, at - gram.offset) || found?.has(positions)) continue;
+        found ??= new Set();
+        found.add(positions);
+        collect(positions);
       }
-      hash = (hash - Math.imul(text.charCodeAt(at - length + 1), leading)) | 0;
     }
   }
 
-  #hash(text: string): number {
-    let hash = 0;
-    for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-    return hash;
+  #add(filed: FiledText, offset: number): void {
+    const hash = this.#hash(filed.text, offset);
+    this.#grams.set(hash, { filed, offset, next: this.#grams.get(hash) });
+    this.#filter.add(hash);
+  }
+
+  #hash(text: string, at: number): number {
+    let characters = 0;
+    for (let end = at + this.#gramLength; at < end; at++)
+      characters = Math.imul(characters, BASE) + text.charCodeAt(at);
+    return mix(characters);
   }
 }

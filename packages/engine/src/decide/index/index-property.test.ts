@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFERRED, type Fact, Unavailable } from '../facts.ts';
 import { AttributeIndex } from './attribute-index.ts';
 import { GramTable } from './gram-table.ts';
-import { type Collect, IntervalIndex } from './interval-index.ts';
+import { IntervalIndex } from './interval-index.ts';
 import type { Key } from './key.ts';
+import type { Collect } from './postings.ts';
 import { TextIndex } from './text-index.ts';
 
 const ATTRIBUTE = 'a.x';
@@ -13,8 +14,9 @@ const ATTRIBUTE = 'a.x';
 function collected(find: (collect: Collect) => void): readonly number[] {
   const found: number[] = [];
   find((postings) => {
-    expect([...postings].sort((a, b) => a - b)).toEqual(postings);
-    found.push(...postings);
+    const positions = typeof postings === 'number' ? [postings] : postings;
+    expect(positions.toSorted((a, b) => a - b)).toEqual(positions);
+    found.push(...positions);
   });
   return found;
 }
@@ -47,35 +49,60 @@ describe('the index of intervals', () => {
 describe('the index of texts', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '👍'), maxLength: 12 });
 
-  test('finds every text that stands within another, and no list twice', () => {
+  /** Each text filed under its place. */
+  function placed(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+    const places = new Map<string, number[]>();
+    for (const [place, text] of texts.entries()) places.set(text, [...(places.get(text) ?? []), place]);
+    return places;
+  }
+
+  test('finds exactly the texts that stand within another, and no list twice', () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 4 }), (parts, words) => {
-        const index = new TextIndex();
-        for (const [position, part] of parts.entries()) index.add(part, position);
+      fc.property(fc.array(word, { maxLength: 40 }), fc.array(word, { maxLength: 4 }), (parts, words) => {
+        const index = new TextIndex(placed(parts));
         const text = words.join('');
         const found = collected((collect) => index.find(text, collect));
-        const wanted = parts.flatMap((part, position) => (text.includes(part) ? [position] : []));
-        expect(found).toEqual(expect.arrayContaining(wanted));
-        expect(new Set(found).size).toBe(found.length);
+        const wanted = parts.flatMap((part, place) => (text.includes(part) ? [place] : []));
+        expect(found.toSorted((a, b) => a - b)).toEqual(wanted);
       }),
     );
   });
 
-  test('finds a piece that stands in a text several times once', () => {
-    const table = new GramTable(3);
-    table.add('abc', 0);
-    table.add('abc', 4);
+  test.each([3, 5, 8])(
+    'of many texts of %i characters or more, finds every one wherever it stands',
+    (shortest) => {
+      const letters = fc.string({
+        unit: fc.constantFrom('a', 'b', 'ä', '退'),
+        minLength: shortest,
+        maxLength: 12,
+      });
+      const many = fc.uniqueArray(letters, { minLength: 101, maxLength: 120 });
+      fc.assert(
+        fc.property(many, fc.nat(100), fc.string(), fc.string(), (texts, chosen, before, after) => {
+          const table = new GramTable([...placed(texts)].map(filed), shortest);
+          const found = collected((collect) => table.find(before + texts[chosen] + after, collect));
+          expect(found).toContain(chosen);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  test('finds a text that stands in another several times once', () => {
+    const table = new GramTable([{ text: 'abc', positions: [0, 4] }], 3);
     expect(collected((collect) => table.find('abc abc abc', collect))).toEqual([0, 4]);
     expect(collected((collect) => table.find('ab', collect))).toEqual([]);
   });
 
-  test('files a text under its rarest piece', () => {
-    const table = new GramTable(3);
-    table.add('abc', 0);
-    table.add('abcd', 1);
-    expect(collected((collect) => table.find('abc', collect))).toEqual([0]);
-    expect(collected((collect) => table.find('bcd', collect))).toEqual([1]);
+  test('finds texts with the same gram each by itself', () => {
+    const table = new GramTable([...placed(['abcd', 'abce', 'xabc'])].map(filed), 3);
+    expect(collected((collect) => table.find('abce', collect))).toEqual([1]);
+    expect(collected((collect) => table.find('xabcd', collect)).toSorted()).toEqual([0, 2]);
   });
+
+  function filed([text, positions]: [string, readonly number[]]) {
+    return { text, positions };
+  }
 });
 
 describe('the index of an attribute', () => {
@@ -100,9 +127,10 @@ describe('the index of an attribute', () => {
   test('finds every policy whose key may hold', () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 12 }), fact, (keys, value) => {
-        const index = new AttributeIndex(ATTRIBUTE);
-        for (const [position, one] of keys.entries()) index.add(one, position);
-        index.seal();
+        const index = new AttributeIndex(
+          ATTRIBUTE,
+          keys.map((one, position) => ({ key: one, position })),
+        );
         const wanted = keys.flatMap((one, position) => (mayHold(one, value) ? [position] : []));
         expect(collected((collect) => index.find(value, collect))).toEqual(expect.arrayContaining(wanted));
       }),
@@ -110,9 +138,8 @@ describe('the index of an attribute', () => {
   });
 
   test('hands over the policies of an element that a long list repeats once', () => {
-    const index = new AttributeIndex(ATTRIBUTE);
-    index.add({ kind: 'part', attribute: ATTRIBUTE, part: 'p', onlyText: false }, 3);
-    index.seal();
+    const part: Key = { kind: 'part', attribute: ATTRIBUTE, part: 'p', onlyText: false };
+    const index = new AttributeIndex(ATTRIBUTE, [{ key: part, position: 3 }]);
     expect(collected((collect) => index.find(new Array<string>(100).fill('p'), collect))).toEqual([3]);
   });
 

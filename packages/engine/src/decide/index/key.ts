@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/ast.ts';
-import { constantList } from '../../expression/evaluate.ts';
+import { constantOf } from '../../expression/evaluate.ts';
 import { readsOf } from '../../expression/reads.ts';
 import type { Value } from '../../value.ts';
 
@@ -139,7 +139,7 @@ function comparisonKey(
   right: Expression,
   context: KeyContext,
 ): Key | undefined {
-  const constant = constantOf(right, context);
+  const constant = configuredValue(right, context);
   if (left.kind !== 'attribute' || constant === undefined || context.constants.has(left.name))
     return undefined;
   const attribute = left.name;
@@ -165,17 +165,15 @@ function partKey(name: string, given: readonly Expression[], context: KeyContext
     context.constants.has(whole.name)
   )
     return undefined;
-  const constant = constantOf(part, context);
+  const constant = configuredValue(part, context);
   if (constant === undefined || !isScalar(constant)) return undefined;
   if (name === 'contains') return { kind: 'part', attribute: whole.name, part: constant, onlyText: false };
   if (name !== 'startsWith' && name !== 'endsWith') return undefined;
   return { kind: 'part', attribute: whole.name, part: constant, onlyText: true };
 }
 
-function constantOf(expression: Expression, { constants }: KeyContext): Value | undefined {
-  if (expression.kind === 'literal') return expression.value;
-  if (expression.kind === 'attribute') return constants.get(expression.name);
-  return constantList(expression);
+function configuredValue(expression: Expression, { constants }: KeyContext): Value | undefined {
+  return expression.kind === 'attribute' ? constants.get(expression.name) : constantOf(expression);
 }
 
 function isScalar(value: Value): value is Scalar {

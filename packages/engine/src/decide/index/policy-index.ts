@@ -1,7 +1,5 @@
-import type { World } from '../../expression/functions/definition.ts';
 import type { Block, CompiledPolicy } from '../../policy/compile-policy.ts';
-import { DEFERRED, type Fact } from '../facts.ts';
-import { AttributeIndex } from './attribute-index.ts';
+import { AttributeIndex, type Filed } from './attribute-index.ts';
 import { Candidates } from './candidates.ts';
 import { allKeys, bestKeys, type Key, type KeyContext, readsFunction, type Selectivity } from './key.ts';
 import { measureSelectivity } from './selectivity.ts';
@@ -11,10 +9,7 @@ import { measureSelectivity } from './selectivity.ts';
  * match; those without keys are always candidates. Exact by three-valued `and`: a policy with one condition that is not TRUE never matches.
  */
 export class PolicyIndex {
-  readonly #attributes: readonly AttributeIndex[];
-  readonly #residual: readonly number[];
-  readonly #candidates = new Candidates();
-  readonly #functions: KeyContext['functions'];
+  readonly #candidates: Candidates;
 
   constructor(policies: readonly CompiledPolicy[], context: KeyContext) {
     const enabled = policies.flatMap((compiled, position) =>
@@ -23,44 +18,28 @@ export class PolicyIndex {
     const selectivity = measureSelectivity(
       enabled.flatMap(({ blocks }) => blocks.flatMap((block) => allKeys(block.conditions, context))),
     );
-    const attributes = new Map<string, AttributeIndex>();
+    const filed = new Map<string, Filed[]>();
     const residual: number[] = [];
     for (const { blocks, position } of enabled) {
       const keys = keysOfBlocks(blocks, context, selectivity);
       if (keys === undefined) residual.push(position);
-      else for (const key of keys) indexOf(key.attribute, attributes).add(key, position);
+      else for (const key of keys) file(filed, key, position);
     }
-    this.#attributes = [...attributes.values()];
-    for (const index of this.#attributes) index.seal();
-    this.#residual = residual;
-    this.#functions = context.functions;
+    const indexes = [...filed].map(([attribute, keys]) => new AttributeIndex(attribute, keys));
+    this.#candidates = new Candidates(indexes, residual);
   }
 
   /** The policies that can match, in order. One decision at a time: the next call takes the sequence over. */
-  find(world: World): Candidates {
-    const candidates = this.#candidates;
-    candidates.clear();
-    candidates.add(this.#residual);
-    // No indexed attribute is a constant, so the facts are all there is to read.
-    for (const index of this.#attributes) {
-      const fact = world.facts.get(index.attribute);
-      index.find(fact === undefined ? this.#missing(index.attribute) : fact, candidates.add);
-    }
-    return candidates;
-  }
-
-  #missing(attribute: string): Fact {
-    return this.#functions.has(attribute) ? DEFERRED : null;
+  find(): Candidates {
+    this.#candidates.start();
+    return this.#candidates;
   }
 }
 
-function indexOf(attribute: string, attributes: Map<string, AttributeIndex>): AttributeIndex {
-  let index = attributes.get(attribute);
-  if (index === undefined) {
-    index = new AttributeIndex(attribute);
-    attributes.set(attribute, index);
-  }
-  return index;
+function file(filed: Map<string, Filed[]>, key: Key, position: number): void {
+  const keys = filed.get(key.attribute);
+  if (keys === undefined) filed.set(key.attribute, [{ key, position }]);
+  else keys.push({ key, position });
 }
 
 /**

@@ -1,29 +1,33 @@
-import { GramTable } from './gram-table.ts';
-import type { Collect } from './interval-index.ts';
+import { type FiledText, GramTable } from './gram-table.ts';
+import type { Collect, Postings } from './postings.ts';
 
-/** Lengths of the pieces that are looked up, longest first: a longer piece is rarer. */
-const LENGTHS = [8, 5, 3] as const;
+/** The shortest texts of each table. A longer one lets more characters be skipped. */
+const SHORTEST = [8, 5, 2] as const;
+/** So few are found faster by looking for one after the other. */
+const FEW = 3;
 
-/** Finds policies whose text stands within a longer one: each is filed under the rarest piece of its text. */
+/** Finds policies whose text stands within a longer one. */
 export class TextIndex {
-  readonly #tables = LENGTHS.map((length) => new GramTable(length));
-  readonly #short: number[] = [];
-  #used: readonly GramTable[] = [];
+  readonly #tables: readonly GramTable[];
+  readonly #few: readonly FiledText[];
 
-  /** Files a policy under a text. Positions come in ascending order. */
-  add(part: string, position: number): void {
-    const table = this.#tables.find(({ length }) => part.length >= length);
-    if (table === undefined) {
-      this.#short.push(position);
-      return;
+  constructor(texts: ReadonlyMap<string, Postings>) {
+    const tables: GramTable[] = [];
+    const few: FiledText[] = [];
+    let rest = [...texts].map(([text, positions]): FiledText => ({ text, positions }));
+    for (const shortest of SHORTEST) {
+      const long = rest.filter(({ text }) => text.length >= shortest);
+      rest = rest.filter(({ text }) => text.length < shortest);
+      if (long.length > FEW) tables.push(new GramTable(long, shortest));
+      else few.push(...long);
     }
-    table.add(part, position);
-    if (!this.#used.includes(table)) this.#used = [...this.#used, table];
+    this.#tables = tables;
+    this.#few = [...few, ...rest];
   }
 
-  /** Hands over the positions of all policies whose text may stand within this one. */
+  /** Hands over the positions of all policies whose text stands within this one, each list once. */
   find(text: string, collect: Collect): void {
-    if (this.#short.length > 0) collect(this.#short);
-    for (const table of this.#used) table.find(text, collect);
+    for (const { text: part, positions } of this.#few) if (text.includes(part)) collect(positions);
+    for (const table of this.#tables) table.find(text, collect);
   }
 }

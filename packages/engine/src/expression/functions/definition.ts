@@ -50,7 +50,11 @@ type Described = {
 };
 
 /** Gets arguments of the declared types and checks passed, in number between the required and the declared; never throws. */
-type Eager = Described & { readonly call: (given: readonly Value[], world: World) => Outcome };
+type Eager = Described & {
+  readonly call: (given: readonly Value[], world: World) => Outcome;
+  /** Of tests of one value by another: the same answer without the ado of a call, or undefined where the arguments are not plain enough. */
+  readonly test?: (value: Value, other: Value) => boolean | undefined;
+};
 
 /** Evaluates its arguments itself, and only those it needs: a function attribute in another one need not run. */
 type Lazy = Described & { readonly callLazily: (given: readonly Plan[], world: World) => Value | Failure };

@@ -25,6 +25,8 @@ const MODULES = [
   'toolbelt/http-request.js',
   'toolbelt/http-client.js',
   'toolbelt/fetch.js',
+  'toolbelt/error-codes.js',
+  'toolbelt/secret-error.js',
   'toolbelt/secret-client.js',
   'toolbelt/context-client.js',
   'toolbelt/conversation-util.js',

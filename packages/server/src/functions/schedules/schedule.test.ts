@@ -66,7 +66,7 @@ test('hostile texts are refused in no time', () => {
     '__proto__ * * * *',
     '\u0000 * * * *',
   ];
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const text of texts) readSchedule(`${text} * * * *`.slice(0, 256));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });

@@ -21,9 +21,7 @@ test('a function with a schedule writes into the context, without being asked', 
   expect((await server.send('PUT', `${PATH}/functions/queueHealth`, { token, json })).status).toBe(201);
   clock.advance(2 * 60_000);
   const logsOf = async () => (await server.send('GET', `${PATH}/functions/queueHealth/logs`, { token })).body;
-  await expect
-    .poll(logsOf, { timeout: 15_000, interval: 200 })
-    .toMatchObject({ entries: [{ source: 'schedule', logs: [] }] });
+  await expect.poll(logsOf).toMatchObject({ entries: [{ source: 'schedule', logs: [] }] });
   const { apiKey } = TEST_ACCOUNT;
   const kept = await server.send('GET', `/v1/account/${TEST_ACCOUNT.id}/queue/properties`, { apiKey });
   expect(kept.body).toEqual({ waiting: 0 });

@@ -6,7 +6,7 @@ import { standingClock } from '../../testing/standing-clock.ts';
 import { givenSecretKey, missingSecretKey } from './given-secret-key.ts';
 import { createMemorySecretStore } from './memory-secret-store.ts';
 import { parseSecretKey, type SecretKeySource } from './secret-key.ts';
-import { checkSecretKey, readSecret, saveSecret } from './secret-vault.ts';
+import { checkSecretKey, readSecret, saveSecret, updateSecret } from './secret-vault.ts';
 
 const clock = standingClock();
 const author = { accountId: 'one', actor: { kind: 'user', id: 'ana', name: 'Ana' } } as const;
@@ -40,6 +40,17 @@ test('the audit log says whether it was new, and nothing of its value', async ()
   const entries = await parts.log.list({ accountId: 'one', limit: 10 });
   expect(entries.map(({ action }) => action).sort()).toEqual(['secret.changed', 'secret.created']);
   expect(JSON.stringify(entries)).not.toContain('hush');
+});
+
+test('a secret is updated where it is there; the same value again changes nothing', async () => {
+  const parts = open(someKey());
+  expect(await updateSecret(parts, author, { name: 'token', value: 'hush' })).toBe(false);
+  await saveSecret(parts, author, { name: 'token', value: 'hush' });
+  expect(await updateSecret(parts, author, { name: 'token', value: 'hush' })).toBe(true);
+  expect(await updateSecret(parts, author, { name: 'token', value: 'hush 2' })).toBe(true);
+  expect(await readSecret(parts, 'one', 'token')).toBe('hush 2');
+  const entries = await parts.log.list({ accountId: 'one', limit: 10 });
+  expect(entries.map(({ action }) => action).sort()).toEqual(['secret.changed', 'secret.created']);
 });
 
 test('without a key nothing is kept, and the problem names the variable', async () => {

@@ -27,6 +27,17 @@ export async function saveSecret(
   await secrets.put(secret, MAX_SECRETS, audit(author, { action, target: name }));
 }
 
+/** Gives a secret of the author's account another value, where it is there and has not that value already. Answers whether it is there. */
+export async function updateSecret(
+  parts: VaultParts,
+  author: Author,
+  secret: { readonly name: string; readonly value: string },
+): Promise<boolean> {
+  const known = await readSecret(parts, author.accountId, secret.name);
+  if (known !== undefined && known !== secret.value) await saveSecret(parts, author, secret);
+  return known !== undefined;
+}
+
 /** The plain text of a secret, for functions; undefined where there is none. Rejects with a `SecretKeyError` where it cannot be decrypted. */
 export async function readSecret(
   { key, secrets }: Pick<VaultParts, 'key' | 'secrets'>,

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { parseWith } from '@conversation-orchestrator/api';
 import { z } from 'zod';
-import { OutboundError } from '../outbound/outbound-http.ts';
+import { OutboundError } from '../../outbound/outbound-http.ts';
 import { CallRefused, type HostCall, hostCall } from '../sandbox/create-host.ts';
 import { type OAuth1Keys, oauth1Header } from './oauth1-header.ts';
 import type { ToolbeltParts } from './toolbelt-parts.ts';
 
 const DIRECTORY = 'https://api.liveperson.net/api/account';
 const DIRECTORY_TIMEOUT_MS = 5_000;
-const DEFAULT_SECRET = 'lp-faas-default';
+const DEFAULT_SECRET = 'lp-faas-default-app-key';
 
 const requestSchema = z.object({
   service: z.string().regex(/^[A-Za-z\d]{1,64}$/),

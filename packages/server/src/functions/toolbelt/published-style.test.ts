@@ -62,7 +62,10 @@ test('a service of the reference is found in its directory, and the request to i
   const { context, keepSecret, reply, requests } = world();
   const health = { skillsMetrics: { 7: { unassignedConversations: 3 } } };
   keepSecret('mavenApiKey', 'key');
-  keepSecret('lp-faas-default', '{"consumerKey":"ck","consumerSecret":"cs","token":"t","tokenSecret":"ts"}');
+  keepSecret(
+    'lp-faas-default-app-key',
+    '{"consumerKey":"ck","consumerSecret":"cs","token":"t","tokenSecret":"ts"}',
+  );
   reply(`GET https://api.liveperson.net/api/account/${ACCOUNT}/service/leDataReporting/baseURI.json`, 200, {
     baseURI: 'va.data.liveperson.net',
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resultOf } from '../sandbox/testing/run-code.ts';
-import { ACCOUNT, useToolbelt } from './testing/toolbelt-world.ts';
+import { ACCOUNT, CALLER, useToolbelt } from './testing/toolbelt-world.ts';
 
 const { world, run } = useToolbelt();
 
@@ -37,11 +37,57 @@ test('a secret is called back', async () => {
   ).toEqual([null, 'value']);
 });
 
+test('a secret is given another value, by whatever spells one, and answered as it was given', async () => {
+  world().keepSecret('token', 'old');
+  world().keepSecret('login', '{"user":"u"}');
+  const told = `
+    const client = Toolbelt.SecretClient();
+    const token = await client.readSecret('token');
+    token.value = 'nEw.oaUtH2-tOKeN!!11!';
+    const answered = await client.updateSecret(token);
+    const login = await client.readSecret('login');
+    login.value.user = 'v';
+    await client.updateSecret(login);
+    return [answered, (await client.readSecret('token')).value, (await client.readSecret('login')).value.user];`;
+  expect(await ask(told)).toEqual([
+    { key: 'token', value: 'nEw.oaUtH2-tOKeN!!11!' },
+    'nEw.oaUtH2-tOKeN!!11!',
+    'v',
+  ]);
+  expect(world().changes).toEqual([
+    { name: 'token', value: 'nEw.oaUtH2-tOKeN!!11!', by: 'tested' },
+    { name: 'login', value: '{"user":"v"}', by: 'tested' },
+  ]);
+});
+
+test('what is wrong with a secret has a code that can be compared', async () => {
+  const told = `
+    const { ErrorCodes, SecretError } = require('lp-faas-toolbelt');
+    const error = await Toolbelt.SecretClient().updateSecret({ key: 'nope', value: 'x' }).catch((e) => e);
+    return [error instanceof SecretError, error.name, error.code === ErrorCodes.Secret.NotFound];`;
+  expect(await ask(told)).toEqual([true, 'SecretError', true]);
+});
+
+test.each([
+  'SFClient',
+  'SMTPClient',
+  'MTLSClient',
+  'LPMtlsClient',
+  'OrchestratorClient',
+  'GDPRUtil',
+  'CsdsClient',
+])('Toolbelt.%s is not here, and says what is in its place', async (name) => {
+  const told = await ask(`try { return Toolbelt.${name}({}); } catch (e) { return e.message; }`);
+  expect(told).toMatch(new RegExp(`^Toolbelt.${name} is not available here: .{20}`));
+});
+
 test('the host of an account reads its secrets, and no other’s', async () => {
   world().keepSecret('key', 'value');
   const signal = new AbortController().signal;
-  expect(await world().hostOf(ACCOUNT)('secret.read', ['key'], signal)).toBe('value');
-  expect(await world().hostOf('le2')('secret.read', ['key'], signal)).toBeNull();
+  expect(await world().hostOf(CALLER)('secret.read', ['key'], signal)).toBe('value');
+  expect(
+    await world().hostOf({ accountId: 'le2', functionName: 'tested' })('secret.read', ['key'], signal),
+  ).toBeNull();
 });
 
 test('structured data is kept for the customer it names, or else for the visitor; other types are ignored', async () => {
@@ -66,7 +112,12 @@ test.each([
   [`Toolbelt.ConversationUtil().getConversationById()`, 'Please provide a conversation ID.'],
   [`Toolbelt.LpClient()(LpServices.MSG_HIST, '/x', {})`, /^The directory of services: nobody is at/],
   [`Toolbelt.LpClient()('no/service', '/x', {})`, /service/],
-  [`Toolbelt.SecretClient().updateSecret({ key: 'a', value: 'b' })`, /^Secrets are changed in the console/],
+  [`Toolbelt.SecretClient().updateSecret({ key: 'a', value: 'b' })`, 'There is no Secret a for this account'],
+  [
+    `Toolbelt.SecretClient().updateSecret({ key: 'a', value: 'x'.repeat(10001) })`,
+    /at most 10000 characters/,
+  ],
+  [`Toolbelt.SecretClient().updateSecret()`, /at most 10000 characters/],
 ])('%s rejects', async (expression, message) => {
   const told = await ask(`return ${expression}.catch((e) => e.message);`);
   expect(told).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
@@ -150,10 +201,12 @@ test.each([
   ['http.request', [{ url: 1 }]],
   ['http.request', []],
   ['secret.read', [{}]],
+  ['secret.update', ['a', '']],
+  ['secret.update', ['a', 'x'.repeat(10_001)]],
   ['__proto__', []],
   ['toString', []],
   ['conversation.find', ['c', [1]]],
 ])('a call of %s with %j is refused before anything is done', async (name, args) => {
-  await expect(world().hostOf(ACCOUNT)(name, args, new AbortController().signal)).rejects.toThrow(/.+/);
+  await expect(world().hostOf(CALLER)(name, args, new AbortController().signal)).rejects.toThrow(/.+/);
   expect(world().defects).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createOutboundHttp } from '../../outbound/create-outbound-http.ts';
 import { type Answer, startTestEndpoint, type TestEndpoint } from '../../testing/test-endpoint.ts';
-import type { AccountResources } from '../account-resources.ts';
+import type { CallResources } from '../account-resources.ts';
 import type { InvocationEnd, InvocationErrorCode } from '../invoke-function.ts';
-import { createOutboundHttp } from '../outbound/create-outbound-http.ts';
 import { type CallWebhook, createCallWebhook, type WebhookCall } from './call-webhook.ts';
 
 const opened: { close(): Promise<void> }[] = [];
@@ -20,12 +20,12 @@ async function endpoint(answer: Answer): Promise<TestEndpoint> {
 
 const SECRETS: Readonly<Record<string, string>> = { crmToken: 's3cret', 'crm.user': 'ana' };
 
-const RESOURCES: AccountResources = {
+const RESOURCES: CallResources = {
   readSecret: async (accountId, name) => (accountId === 'account-a' ? SECRETS[name] : undefined),
   allowedDomains: async () => ['127.0.0.1'],
 };
 
-function caller(resources: Partial<AccountResources> = {}): CallWebhook {
+function caller(resources: Partial<CallResources> = {}): CallWebhook {
   const outbound = createOutboundHttp({ allowedPrivateNetworks: ['127.0.0.1'] });
   opened.push(outbound);
   return createCallWebhook({ outbound: outbound.send, resources: { ...RESOURCES, ...resources } });

@@ -1,9 +1,9 @@
 import type { Value } from '@conversation-orchestrator/engine';
-import type { AccountResources } from '../account-resources.ts';
+import { OutboundError, type OutboundHttp } from '../../outbound/outbound-http.ts';
+import { withinTime } from '../../outbound/within-time.ts';
+import type { CallResources } from '../account-resources.ts';
 import type { WebhookFunction } from '../customer-function.ts';
 import type { InvocationEnd } from '../invoke-function.ts';
-import { OutboundError, type OutboundHttp } from '../outbound/outbound-http.ts';
-import { withinTime } from '../outbound/within-time.ts';
 import { readAnswer } from './read-answer.ts';
 import { webhookHeaders } from './webhook-headers.ts';
 
@@ -18,7 +18,8 @@ export type WebhookCall = {
 /** Calls a webhook. Never rejects, and ends in time, whatever it waits for. */
 export type CallWebhook = (call: WebhookCall) => Promise<InvocationEnd>;
 
-export type WebhookParts = { readonly outbound: OutboundHttp; readonly resources: AccountResources };
+/** What webhooks are called with. */
+export type WebhookParts = { readonly outbound: OutboundHttp; readonly resources: CallResources };
 
 /** SPEC 10: the largest result, in bytes. */
 const MOST_RESULT_BYTES = 256 * 1024;

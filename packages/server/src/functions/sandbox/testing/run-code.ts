@@ -21,7 +21,7 @@ export function useSandbox(): (code: string, task?: Partial<SandboxTask>) => Pro
 
 /** A function’s task: the code, an input without payload, and more time than it needs. */
 export function taskOf(code: string, payload: Value = null): SandboxTask {
-  return { world: 'function', code, input: { headers: [], payload }, timeoutMs: 10_000, host: NO_HOST };
+  return { world: 'function', code, input: { headers: [], payload }, timeoutMs: 60_000, host: NO_HOST };
 }
 
 /** The code of a function whose body answers with a value. */

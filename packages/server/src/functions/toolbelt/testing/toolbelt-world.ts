@@ -6,14 +6,18 @@ import { createMemoryContextStore } from '../../../context/memory-context-store.
 import { contextRoutes } from '../../../context/routes.ts';
 import { createMemoryConversationStore } from '../../../conversations/memory-conversation-store.ts';
 import { createMemorySdeStore } from '../../../conversations/memory-sde-store.ts';
+import { OutboundError, type OutboundReply, type OutboundRequest } from '../../../outbound/outbound-http.ts';
 import { standingClock } from '../../../testing/standing-clock.ts';
-import { OutboundError, type OutboundReply, type OutboundRequest } from '../../outbound/outbound-http.ts';
+import type { Caller } from '../../account-resources.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Sandbox, SandboxOutcome } from '../../sandbox/sandbox.ts';
 import { createToolbeltHost } from '../create-toolbelt-host.ts';
 
 /** The account whose functions run in these tests. */
 export const ACCOUNT = 'le1';
+
+/** The function that runs in these tests. */
+export const CALLER: Caller = { accountId: ACCOUNT, functionName: 'tested' };
 
 /** Everything around a function, in memory: what it may use, and what it has asked for. */
 export type ToolbeltWorld = ReturnType<typeof createWorld>;
@@ -27,6 +31,7 @@ function createWorld() {
   const replies = new Map<string, OutboundReply>();
   const requests: OutboundRequest[] = [];
   const defects: unknown[] = [];
+  const changes: unknown[] = [];
   const hostOf = createToolbeltHost({
     clock,
     conversations,
@@ -42,6 +47,13 @@ function createWorld() {
     },
     resources: {
       readSecret: async (accountId, name) => secrets.get(JSON.stringify([accountId, name])),
+      async updateSecret({ accountId, functionName }, { name, value }) {
+        const key = JSON.stringify([accountId, name]);
+        if (!secrets.has(key)) return false;
+        secrets.set(key, value);
+        changes.push({ name, value, by: functionName });
+        return true;
+      },
       allowedDomains: async (accountId) =>
         accountId === ACCOUNT ? ['*.example.com', '*.liveperson.net'] : [],
     },
@@ -61,6 +73,8 @@ function createWorld() {
     sdes,
     requests,
     defects,
+    /** Secrets that functions have given another value. */
+    changes,
     hostOf,
     keepSecret: (name: string, value: string) => secrets.set(JSON.stringify([ACCOUNT, name]), value),
     reply: (request: string, status: number, body: Value | string, headers: OutboundReply['headers'] = {}) =>
@@ -87,7 +101,7 @@ export function useToolbelt() {
       input: { headers: [], payload },
       environment: { BRAND_ID: ACCOUNT },
       timeoutMs: 5_000,
-      host: world.hostOf(ACCOUNT),
+      host: world.hostOf(CALLER),
     });
   return {
     world: () => world,

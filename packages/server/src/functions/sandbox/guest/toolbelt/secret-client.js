@@ -1,24 +1,44 @@
+import { ErrorCodes } from './error-codes.js';
+import { SecretError } from './secret-error.js';
 import { withCallback } from './with-callback.js';
 
-const READ_ONLY = 'Secrets are changed in the console or through the API, not by functions';
+const MOST_CHARACTERS = 10_000;
 
 /** Makes a `SecretClient`. `isOpen` says whether a secret that is JSON is read as the object it spells. */
 export function createSecretClient(calls, isOpen) {
-  const refuse = withCallback(async () => {
-    throw Object.assign(new Error(READ_ONLY), { name: 'SecretError' });
-  });
+  const updateSecret = withCallback((entry) => update(calls, entry ?? {}));
   return {
     readSecret: withCallback(async (key) => {
       const value = await calls.call('secret.read', [String(key)]);
-      if (value === null) {
-        const error = new Error(`There is no Secret ${key} for this account`);
-        throw Object.assign(error, { name: 'SecretError' });
-      }
+      if (value === null) throw missing(key);
       return { key, value: isOpen ? opened(value) : value };
     }),
-    updateSecret: refuse,
-    writeSecret: refuse,
+    updateSecret,
+    // The newer platform's documentation has it under both names.
+    writeSecret: updateSecret,
   };
+}
+
+async function update(calls, { key, value }) {
+  const text = written(value);
+  if (text === undefined || text === '' || text.length > MOST_CHARACTERS) {
+    const message = `The value of a Secret is a text of at most ${MOST_CHARACTERS} characters, or what JSON can spell`;
+    throw new SecretError(ErrorCodes.Secret.Invalid, message);
+  }
+  const isThere = await calls.call('secret.update', [String(key), text]).catch((error) => {
+    throw new SecretError(ErrorCodes.Secret.Failure, `Updating Secret ${key} failed: ${error.message}`);
+  });
+  if (!isThere) throw missing(key);
+  return { key, value };
+}
+
+function missing(key) {
+  return new SecretError(ErrorCodes.Secret.NotFound, `There is no Secret ${key} for this account`);
+}
+
+/** Numbers and objects are kept as JSON, which `opened` reads again. */
+function written(value) {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**
