@@ -55,7 +55,7 @@ import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
 import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
 import { createVisitLimits, type VisitLimits } from './http/visit-limits.ts';
-import { bindPreflights, createLetVisitorIn } from './http/visitors.ts';
+import { createLetVisitorIn, createTellPreflight } from './http/visitors.ts';
 import { findWidget, serveWidget } from './http/widget.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
@@ -268,8 +268,7 @@ async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
       onBroken: (err) => logger.warn({ err }, 'a stream of events broke off'),
     }),
   });
-  bindPreflights(server, visiting);
-  bindOtherMethods(server);
+  bindOtherMethods(server, createTellPreflight(visiting));
   const builtWidget = findWidget();
   if (builtWidget !== undefined) await serveWidget(server, builtWidget);
   await servePages(server, OPENAPI);

@@ -1,9 +1,8 @@
 import { type Access, ENDPOINTS, type Endpoint } from '@conversation-orchestrator/api';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Guest, Visitor } from '../channels/web/visitor.ts';
 import type { VisitorGate } from '../channels/web/visitor-gate.ts';
 import { readBearer } from './credentials.ts';
-import { routeOf } from './route-of.ts';
 import type { VisitLimits } from './visit-limits.ts';
 
 /** Lets visitors of pages in. Throws where the page or the visitor may not. */
@@ -25,20 +24,19 @@ export function createLetVisitorIn({ gate, limits }: Parts): LetVisitorIn {
   };
 }
 
-/** Browsers ask before a page of another origin may send what it wants to (Fetch §4.8): only pages that may are told what. */
-export function bindPreflights(app: FastifyInstance, { gate, limits }: Parts): void {
-  for (const path of VISITED_PATHS) {
-    app.options(routeOf(path), async (request, reply) => {
-      limits.asking(request.ip);
-      await admit(gate, request, reply);
-      return reply
-        .code(204)
-        .header('access-control-allow-methods', 'GET, POST')
-        .header('access-control-allow-headers', 'authorization, content-type, last-event-id')
-        .header('access-control-max-age', '600')
-        .send();
-    });
-  }
+/** Tells a page what it may send. Throws where the page may not be told. */
+export type TellPreflight = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Makes the answer to what browsers ask before a page of another origin may send what it wants to (Fetch §4.8). */
+export function createTellPreflight({ gate, limits }: Parts): TellPreflight {
+  return async (request, reply) => {
+    limits.asking(request.ip);
+    await admit(gate, request, reply);
+    reply
+      .header('access-control-allow-methods', 'GET, POST')
+      .header('access-control-allow-headers', 'authorization, content-type, last-event-id')
+      .header('access-control-max-age', '600');
+  };
 }
 
 /** The paths that pages of other origins ask. */
