@@ -90,7 +90,7 @@ describeJourneys('functions', (stage) => {
     await asked.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No secrets yet').waitFor();
     await page.getByRole('tab', { name: 'Allowed hosts' }).click();
-    await page.getByLabel('Hosts').fill('api.example.com\n*.crm.example.com');
+    await page.getByRole('textbox', { name: 'Hosts' }).fill('api.example.com\n*.crm.example.com');
     await page.getByRole('button', { name: 'Save' }).click();
     await toast(page, 'Allowed hosts is saved').waitFor();
     const { body } = await stage.api.call('allowedDomains.get', { params });

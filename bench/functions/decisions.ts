@@ -13,7 +13,7 @@ export type KindFigures = {
   readonly late: number;
 };
 
-const ROUNDS = 10;
+const ROUNDS = 5;
 const ASKS = 100;
 const AT_ONCE = 4;
 

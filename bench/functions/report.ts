@@ -62,7 +62,7 @@ export function report(measured: Measured): string {
     '',
     ...table(
       [
-        'attack, eight at once',
+        'attack, eight asked for',
         'runs',
         'usual p50',
         'attacked p50',
@@ -93,7 +93,7 @@ function summary({ disturbances, kills, starts }: Measured): readonly (readonly 
       `${worst(alone.map(growth)).toFixed(0)} MB at worst`,
     ],
     [
-      'the same, eight at once',
+      'the same, eight asked for at once',
       `≤ 8 × ${BUDGET_MB} + 64 MB`,
       `${together === undefined ? '–' : growth(together).toFixed(0)} MB`,
     ],
