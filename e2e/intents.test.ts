@@ -40,7 +40,7 @@ describeJourneys('intents', (stage) => {
       .getByLabel('What customers say, English')
       .fill('give me my money back\n\nI want a refund\nGive me my money back');
     await page.getByText('2 phrases · 1 repetition left out').waitFor();
-    await page.getByLabel('What a customer says').fill('I would like a refund');
+    await page.getByLabel('What a customer says').fill('give me my money back please');
     await page.getByText('Recognised: refund').waitFor();
     await page.getByRole('button', { name: 'Remove the intent' }).click();
     await toast(page, '“refund” is removed').getByRole('button', { name: 'Undo' }).click();

@@ -4,7 +4,7 @@ export const intents = {
   text: 'What customers may want. A bot recognises it and keeps it as orchestrator.intent, which policies read.',
   emptyTitle: 'No intents yet',
   emptyText:
-    'Name what customers want, and write eight to fifteen things they say for each. Start from five of an airline, and try them right away.',
+    'Name what customers want, and write eight to fifteen things they say for each. Start from those of an airline, and try them right away.',
   startExample: 'Start from the airline’s',
   add: 'Add an intent',
   list: 'All intents',
