@@ -56,7 +56,10 @@ export function report(measured: Measured): string {
     '',
     `## Attacks with ${LIMIT_MS} ms, and the memory of the process tree`,
     '',
-    ...table(['attack', 'ended after ms', 'peak MB over idle', 'left MB'], kills.map(killRow)),
+    ...table(
+      ['attack', 'ended after ms', 'peak MB over idle', 'after MB over idle'],
+      kills.map((kill) => killRow(kill, idleOf(kills))),
+    ),
     '',
     '## Decisions of another account meanwhile, ms',
     '',
@@ -90,12 +93,12 @@ function summary({ disturbances, kills, starts }: Measured): readonly (readonly 
     [
       'memory of the process tree over idle, one attack',
       `≤ ${BUDGET_MB} + 64 MB`,
-      `${worst(alone.map(growth)).toFixed(0)} MB at worst`,
+      `${(worst(alone.map(({ memory }) => memory.peak)) - idleOf(kills)).toFixed(0)} MB at worst`,
     ],
     [
       'the same, eight asked for at once',
       `≤ 8 × ${BUDGET_MB} + 64 MB`,
-      `${together === undefined ? '–' : growth(together).toFixed(0)} MB`,
+      `${((together?.memory.peak ?? 0) - idleOf(kills)).toFixed(0)} MB`,
     ],
     [
       'p99 of another account’s decisions',
@@ -122,9 +125,8 @@ function kindRow(
   ];
 }
 
-function killRow(kill: Kill): readonly string[] {
-  const { memory, ms, name } = kill;
-  return [name, ms.toFixed(0), growth(kill).toFixed(0), (memory.after - memory.before).toFixed(0)];
+function killRow({ memory, ms, name }: Kill, idle: number): readonly string[] {
+  return [name, ms.toFixed(0), (memory.peak - idle).toFixed(0), (memory.after - idle).toFixed(0)];
 }
 
 function disturbanceRow(row: Disturbance): readonly string[] {
@@ -133,8 +135,9 @@ function disturbanceRow(row: Disturbance): readonly string[] {
   return [name, String(attacks), ...figures, times(ratioOf(row))];
 }
 
-function growth({ memory }: Kill): number {
-  return memory.peak - memory.before;
+/** The least the process tree was seen to take at rest, in MB. */
+function idleOf(kills: readonly Kill[]): number {
+  return Math.min(...kills.flatMap(({ memory }) => [memory.before, memory.after]));
 }
 
 function ratioOf({ attacked, usual }: Disturbance): number {
