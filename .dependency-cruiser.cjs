@@ -34,6 +34,7 @@ module.exports = {
       from: { path: '^packages/console/src', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^packages/bot/', pathNot: '^packages/bot/src/authoring\\.ts$' },
     },
+    arrow('widget', ['api', 'sdk'], 'The widget is a client in other pages: it asks the server through the SDK.'),
     arrow('cli', ['engine', 'api', 'sdk'], 'The command line is a client: ask the server through the SDK.'),
     {
       name: 'engine-has-no-io',

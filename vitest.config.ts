@@ -19,7 +19,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'packages',
-          include: ['packages/*/{src,test}/**/*.test.ts', 'conformance/**/*.test.ts'],
+          include: [
+            'packages/*/{src,test}/**/*.test.ts',
+            'conformance/**/*.test.ts',
+            'examples/**/*.test.ts',
+          ],
           globalSetup: ['packages/server/src/testing/postgres-broker.ts'],
         },
       },

@@ -10,14 +10,18 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
 }
 
 /** What axe finds wrong with the page as it is, or with a part of it (WCAG 2.2 A and AA), in light and in dark. */
-export async function violationsOf(page: Page, part = 'html'): Promise<readonly string[]> {
+export async function violationsOf(
+  page: Page,
+  part = 'html',
+  show = showConsoleIn,
+): Promise<readonly string[]> {
   await page.locator(part).first().waitFor();
   const axe = () => new AxeBuilder({ page }).include(part);
   const light = await analyse(axe().withTags(STANDARDS));
   // Of all rules, only this one depends on the colours.
-  await showIn(page, 'dark');
+  await show(page, 'dark');
   const dark = await analyse(axe().withRules(['color-contrast']));
-  await showIn(page, 'light');
+  await show(page, 'light');
   const { pathname, search } = new URL(page.url());
   return [
     ...light.map((violation) => `${pathname}${search} in light: ${violation}`),
@@ -25,9 +29,15 @@ export async function violationsOf(page: Page, part = 'html'): Promise<readonly 
   ];
 }
 
-async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+async function showConsoleIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+  await showIn(page, colorScheme);
+}
+
+/** Shows a page in the colours that the visitor prefers. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
   // Colours that change over time, be it the shortest, have changed in the frame after next.
   await page.evaluate(
     () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),

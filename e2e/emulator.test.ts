@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { TUTORIAL_BOT } from '../packages/bot/src/documents/tutorial-bot.ts';
-import { TUTORIAL } from '../packages/server/src/demo/tutorial.ts';
+import type { RequestOf } from '../packages/api/src/index.ts';
 import { ACCOUNT } from './console-server.ts';
 import { describeJourneys, type Stage } from './journeys.ts';
 import { choose } from './on-the-page.ts';
+import { givenTutorial } from './tutorial-bot.ts';
 
-const { version: _, ...ROUTING } = TUTORIAL;
 const PARAMS = { accountId: ACCOUNT };
 
 describeJourneys('the emulator and the desk', (stage) => {
@@ -74,19 +73,11 @@ describeJourneys('the emulator and the desk', (stage) => {
   });
 });
 
-type Action = NonNullable<NonNullable<typeof ROUTING.policies>[number]['actions']>[number];
+type Action = RequestOf<'policies.create'>['body']['actions'][number];
 
 function policyFor(phoneNumber: string, actions: readonly Action[]) {
   const condition = { property: 'orchestrator.phoneNumber', type: 'EQUAL', value: phoneNumber } as const;
   return { id: phoneNumber, name: phoneNumber, enabled: true, conditions: [condition], actions };
-}
-
-async function givenTutorial(
-  stage: Stage,
-  more: readonly ReturnType<typeof policyFor>[] = [],
-): Promise<void> {
-  await stage.given({ ...ROUTING, policies: [...(ROUTING.policies ?? []), ...more] });
-  await stage.api.call('bots.save', { params: { ...PARAMS, botId: TUTORIAL_BOT.id }, body: TUTORIAL_BOT });
 }
 
 async function begin(stage: Stage): Promise<Page> {

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../packages/api/src/index.ts';
-import { TUTORIAL_BOT } from '../packages/bot/src/documents/tutorial-bot.ts';
+import { EXAMPLE_INTENTS, READY_BOTS } from '../packages/bot/src/authoring.ts';
 import type { Client } from '../packages/sdk/src/index.ts';
 import { ACCOUNT } from './console-server.ts';
 
@@ -126,8 +126,22 @@ export async function fillAccount(api: Client): Promise<void> {
       payload: { phoneNumber: '+155555501', preferences: ['aisle', 'vegetarian'] },
     },
   });
+  await api.call('intents.replace', { params, headers: {}, body: EXAMPLE_INTENTS });
+  for (const bot of READY_BOTS)
+    await api.call('bots.save', { params: { ...params, botId: bot.id }, headers: {}, body: bot });
   await fillFunctions(api);
   await holdChats(api);
+  await api.call('channels.save', {
+    params: { ...params, channelId: 'site' },
+    headers: {},
+    body: {
+      id: 'site',
+      name: 'Our site',
+      kind: 'web',
+      botId: 'tutorial',
+      allowedOrigins: ['https://www.example.com'],
+    },
+  });
   await decide(api);
 }
 
@@ -141,11 +155,10 @@ async function fillFunctions(api: Client): Promise<void> {
   });
 }
 
-/** One chat that is still with the bot, and one that rings. */
+/** One chat that is still with the tutorial's bot, and one that rings. */
 async function holdChats(api: Client): Promise<void> {
   const params = { accountId: ACCOUNT };
-  const botId = TUTORIAL_BOT.id;
-  await api.call('bots.save', { params: { ...params, botId }, body: TUTORIAL_BOT });
+  const botId = 'tutorial';
   await api.call('chats.start', { params, body: { botId, conversationId: 'chat-1', text: 'Hello' } });
   await api.call('chats.start', { params, body: { botId, conversationId: 'chat-2' } });
   await api.call('chats.send', {

@@ -15,7 +15,7 @@ export type Disturbance = {
 export type Shares = { readonly p50: number; readonly p99: number };
 
 const WINDOWS = 3;
-const WINDOW_MS = 3_000;
+const WINDOW_MS = 2_000;
 const EVERY_MS = 5;
 
 /** Measures it for every attack, eight at once, in turns with the usual; the last row has all of them together. */

@@ -15,7 +15,7 @@ export async function measureKills(bench: Bench): Promise<readonly Kill[]> {
   for (const [at, name] of Object.keys(ATTACKS).entries())
     kills.push(await measureKill(bench, name, copiesOf(at).slice(0, 1)));
   const lists = Object.keys(ATTACKS).indexOf('huge lists');
-  kills.push(await measureKill(bench, 'huge lists, eight at once', copiesOf(lists)));
+  kills.push(await measureKill(bench, 'huge lists, eight asked for', copiesOf(lists)));
   return kills;
 }
 

@@ -30,7 +30,15 @@ export function report(measured: Measured): string {
     '## Decisions, by what their attribute is made from',
     '',
     ...table(
-      ['attribute', 'p50 ms', 'p99 ms', 'of static (p50)', 'decisions/s, eight at once', 'of static'],
+      [
+        'attribute',
+        'p50 ms',
+        'p99 ms',
+        'of static (p50)',
+        'decisions/s, four at once',
+        'of static',
+        'late %',
+      ],
       kinds.map((figures) => kindRow(figures, kinds[0])),
     ),
     '',
@@ -54,7 +62,7 @@ export function report(measured: Measured): string {
     '',
     ...table(
       [
-        'attack, eight at once',
+        'attack, eight asked for',
         'runs',
         'usual p50',
         'attacked p50',
@@ -85,7 +93,7 @@ function summary({ disturbances, kills, starts }: Measured): readonly (readonly 
       `${worst(alone.map(growth)).toFixed(0)} MB at worst`,
     ],
     [
-      'the same, eight at once',
+      'the same, eight asked for at once',
       `≤ 8 × ${BUDGET_MB} + 64 MB`,
       `${together === undefined ? '–' : growth(together).toFixed(0)} MB`,
     ],
@@ -98,12 +106,20 @@ function summary({ disturbances, kills, starts }: Measured): readonly (readonly 
 }
 
 function kindRow(
-  { kind, p50, p99, perSecond }: KindFigures,
+  { kind, late, p50, p99, perSecond }: KindFigures,
   floor: KindFigures | undefined,
 ): readonly string[] {
   const base = floor ?? { p50, perSecond };
   const rate = `${Math.round((perSecond / base.perSecond) * 100)} %`;
-  return [kind, p50.toFixed(2), p99.toFixed(2), times(p50 / base.p50), perSecond.toFixed(0), rate];
+  return [
+    kind,
+    p50.toFixed(2),
+    p99.toFixed(2),
+    times(p50 / base.p50),
+    perSecond.toFixed(0),
+    rate,
+    late.toFixed(1),
+  ];
 }
 
 function killRow(kill: Kill): readonly string[] {

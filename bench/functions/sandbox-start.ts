@@ -11,7 +11,7 @@ export type Start = {
   readonly max: number;
 };
 
-const RUNS = 500;
+const RUNS = 300;
 const PAUSE_MS = 10;
 
 const CASES = [

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serve } from './child.ts';
 
@@ -6,7 +6,7 @@ export const ACCOUNT = 'le12345678';
 
 const SECRET = 'a secret that guards nothing but this benchmark';
 const clientOf = (account: string) => ({ id: `client-of-${account}`, secret: SECRET });
-const MAIN = new URL('../../packages/server/dist/main.js', import.meta.url).pathname;
+const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Starts the built server, as `npm start` does, on a new SQLite file in this folder, with these accounts. */
 export async function startOurs(
@@ -24,8 +24,15 @@ export async function startOurs(
     RATE_LIMIT_PER_MINUTE: '0',
     ...more,
   };
-  const flags = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
-  return serve([...flags, MAIN], environment, (line) => /is at (http:\S+)/.exec(line)?.[1]);
+  return serve(startArguments(), environment, (line) => /is at (http:\S+)/.exec(line)?.[1]);
+}
+
+/** What `npm start` gives to Node, but for the building. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [, flags = ''] = /^node (.*?)\S+$/.exec(scripts.start) ?? [];
+  const extra = process.env['BENCH_NODE_FLAGS'] ?? '';
+  return [...`${flags} ${extra}`.split(' ').filter(Boolean), join(ROOT, 'packages/server/dist/main.js')];
 }
 
 /** Headers of an authenticated JSON request. */

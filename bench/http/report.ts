@@ -40,7 +40,7 @@ export function report(results: Results): string {
   ].join('\n\n')}\n`;
 }
 
-function expectations({ nextActions, save, halfRate, residentMb }: Results): string {
+function expectations({ nextActions, save, halfRate, residentMb, requestsPerLook }: Results): string {
   const [few, many] = [compared(nextActions, 1_000), compared(nextActions, 10_000)];
   return lines([
     ['', 'expected', 'measured'],
@@ -53,7 +53,11 @@ function expectations({ nextActions, save, halfRate, residentMb }: Results): str
     ],
     ['durable saves, share of the bare server', '≥ 40 %', percent(shareOf(save))],
     ['p99 at half of the peak rate', '≤ 15 ms', `${milliseconds(halfRate.p99Ms)} ms`],
-    ['resident memory at the end', '≤ 300 MB, flat', `${residentMb.at(-1)} MB`],
+    [
+      `resident memory after ${whole((residentMb.length - 1) * requestsPerLook)} requests`,
+      '≤ 300 MB, flat',
+      `${residentMb.at(-1)} MB`,
+    ],
   ]);
 }
 

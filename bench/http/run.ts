@@ -63,6 +63,7 @@ async function measureOurs(ours: Served, stage: Stage, effort: Effort): Promise<
   }
   if (!halfRate) throw new Error(`${COMPARED_SIZE} policies are not among the sizes`);
   const resident = await watchMemory(ours, nextAction(stage), effort);
+  await requireAllLogged(stage);
   const save = await compare('context save, durable', ours, saveContext(stage), effort);
   const read = await compare('context read', ours, readContext(stage), effort);
   return { nextActions, halfRate, residentMb: resident, requestsPerLook: effort.requestsPerLook, save, read };
@@ -89,9 +90,16 @@ async function compare(name: string, ours: Served, scenario: Scenario, effort: E
   return compared;
 }
 
+async function requireAllLogged({ url, headers }: Stage): Promise<void> {
+  const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
+  const [, dropped] = /^decision_log_dropped_total (\d+)$/m.exec(metrics) ?? [];
+  if (dropped !== '0') throw new Error(`${dropped} decisions were not logged`);
+}
+
 async function watchMemory(ours: Served, scenario: Scenario, effort: Effort): Promise<readonly number[]> {
   const megabytes = [residentMb(ours)];
-  for (let look = 0; look < effort.looks; look++) {
+  const until = performance.now() + effort.mostLookingSeconds * 1_000;
+  for (let look = 0; look < effort.looks && performance.now() < until; look++) {
     await measure(ours, scenario, { requests: effort.requestsPerLook });
     megabytes.push(residentMb(ours));
   }

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** The paths the server answers itself; all others are pages of the console. */
-const SERVER_PATHS = ['/v2', '/v1', '/console/session', '/openapi.json', '/docs'];
+const SERVER_PATHS = ['/v2', '/v1', '/console/session', '/openapi.json', '/docs', '/widget.js'];
 
 /** What the first page cannot do without. */
 const FRAME =

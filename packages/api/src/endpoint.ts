@@ -11,13 +11,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  *   the platform of a channel shows).
  * - `apiKey`: the header `maven-api-key` of the account in the path (v1).
  * - `token`: a bearer token, or the console's session, that carries `scope`.
+ * - `visitor`: a page of an origin that the web channel in the path allows; unless it `begins`, with the token of a visitor.
  *
  * The account of a request is `params.accountId`, else `body.accountId`; the credentials must belong to it.
  */
 export type Access =
   | { readonly kind: 'public'; readonly examines?: 'basic' | 'session' | 'channel' }
   | { readonly kind: 'apiKey' }
-  | { readonly kind: 'token'; readonly scope: Scope };
+  | { readonly kind: 'token'; readonly scope: Scope }
+  | { readonly kind: 'visitor'; readonly begins: boolean };
 
 /** The groups of endpoints, in the order the documentation shows them. */
 export const TAGS = [
@@ -32,6 +34,7 @@ export const TAGS = [
   'Bots',
   'Channels',
   'Platforms',
+  'Widget',
   'Chats',
   'Conversations',
   'Policy logs',
@@ -46,10 +49,15 @@ export type Tag = (typeof TAGS)[number];
 /** A header of a reply. Names are written as documented, and compared without regard to case. */
 export type ReplyHeader = { readonly description: string; readonly example?: string };
 
-/** One answer of an endpoint. Without `body` it has none. */
+/** The media type of answers that go on. */
+export const EVENT_STREAM = 'text/event-stream';
+
+/** One answer of an endpoint. Without `body` and `events` it has none. */
 export type Reply = {
   readonly description: string;
   readonly body?: z.ZodType;
+  /** In place of a body: events, by name, that are sent as they happen (`text/event-stream`), each with its data as JSON. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
   /** Media types the body comes in, the default first; left out, `application/json`. */
   readonly contentTypes?: readonly string[];
   readonly headers?: Readonly<Record<string, ReplyHeader>>;

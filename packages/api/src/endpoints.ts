@@ -22,6 +22,7 @@ import { revisionEndpoints } from './endpoints/revisions.ts';
 import { secretEndpoints } from './endpoints/secrets.ts';
 import { skillEndpoints } from './endpoints/skills.ts';
 import { userEndpoints } from './endpoints/users.ts';
+import { widgetEndpoints } from './endpoints/widget.ts';
 
 /** Every endpoint, by id. The server's routes, the client's types and the documentation are derived from this table. */
 export const ENDPOINTS = {
@@ -42,6 +43,7 @@ export const ENDPOINTS = {
   ...botEndpoints,
   ...channelEndpoints,
   ...platformEndpoints,
+  ...widgetEndpoints,
   ...chatEndpoints,
   ...conversationEndpoints,
   ...policyLogEndpoints,

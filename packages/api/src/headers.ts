@@ -13,6 +13,9 @@ export const SESSION_COOKIE = 'orchestrator_session';
 /** The header that carries the CSRF token of the console's session. */
 export const CSRF_HEADER = 'x-csrf-token';
 
+/** The header that says after which event a stream goes on. */
+export const LAST_EVENT_ID = 'last-event-id';
+
 const MAX_HEADER_CHARACTERS = 8_192;
 
 const header = (description: string, example: string) =>
@@ -48,6 +51,19 @@ export const basicCredentials = z.object({
 export const csrfHeader = z.object({
   [CSRF_HEADER]: header('The `csrfToken` of the session.', 'eLx2…'),
 });
+
+/** After which event a stream goes on: nothing of what came since is missing, and nothing comes twice. */
+export const resumption = (pattern: RegExp, example: string) =>
+  z.object({
+    [LAST_EVENT_ID]: z
+      .string()
+      .regex(pattern, 'must be the id of an event of this stream')
+      .exactOptional()
+      .meta({
+        description: 'Go on after this event: the `id` of the last one that was received.',
+        examples: [example],
+      }),
+  });
 
 /** The version of what a reply holds, for `If-Match`. */
 export const ETAG: ReplyHeader = { description: 'The version of it, for `If-Match`.', example: '"42"' };

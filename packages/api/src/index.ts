@@ -11,7 +11,7 @@ export * from './bot-context.ts';
 export * from './endpoint.ts';
 export { ENDPOINTS, type EndpointId, type Endpoints } from './endpoints.ts';
 export { errorsDocument } from './errors-document.ts';
-export { API_KEY_HEADER, CSRF_HEADER, QUERY_TOKEN, SESSION_COOKIE } from './headers.ts';
+export { API_KEY_HEADER, CSRF_HEADER, LAST_EVENT_ID, QUERY_TOKEN, SESSION_COOKIE } from './headers.ts';
 export { type JsonFault, type JsonObject, jsonFault } from './json-value.ts';
 export * from './limits.ts';
 export * from './models.ts';
@@ -32,7 +32,7 @@ export {
   type ProblemDetail,
   type ProblemOptions,
 } from './problems.ts';
-export { problemsOf } from './problems-of.ts';
-export type { CallOf, ReplyOf, RequestOf } from './request.ts';
+export { isMalformed, problemsOf } from './problems-of.ts';
+export type { CallId, CallOf, EventOf, ReplyOf, RequestOf, StreamId } from './request.ts';
 export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
 export { validationErrors, writePath } from './validation-errors.ts';

@@ -26,6 +26,10 @@ export const MAX_POLICIES = 10_000;
 export const MAX_ACTIONS = 20;
 /** Characters of a text an action sends, or a message of a chat has. */
 export const MAX_MESSAGE_CHARACTERS = 10_000;
+/** Characters of a message a visitor sends. */
+export const MAX_VISITOR_MESSAGE_CHARACTERS = 4_000;
+/** Life of a visitor’s token, in seconds. */
+export const VISITOR_TOKEN_SECONDS = 60 * 60;
 /** Custom attributes of one account. */
 export const MAX_ATTRIBUTES = 10_000;
 /** Calendars of one account. */
@@ -36,6 +40,8 @@ export const MAX_CALENDAR_ENTRIES = 1_000;
 export const MAX_FUNCTIONS = 100;
 /** Characters of the code of one function. */
 export const MAX_CODE_CHARACTERS = 100_000;
+/** Characters of everything an account decides with, as JSON: it is kept in memory. */
+export const MAX_ROUTING_CHARACTERS = 32 * 1024 * 1024;
 /** Milliseconds a call of a function may take where no decision waits for it. */
 export const MAX_FUNCTION_TIMEOUT_MS = 30_000;
 /** Milliseconds a decision waits for all functions it calls. */

@@ -58,6 +58,12 @@ export const PROBLEMS = define({
     description:
       'A change made with the console’s session must carry its CSRF token in the header `x-csrf-token`. `GET /console/session` gives it.',
   },
+  FORBIDDEN_ORIGIN: {
+    status: 403,
+    title: 'The channel does not allow this page',
+    description:
+      'There is no web channel of this id, or the origin of the page (the header `Origin`) is not among its `allowedOrigins`. Which of the two is never said. Add the origin to the channel: scheme, host and port, without a path.',
+  },
   UNKNOWN_ROUTE: {
     status: 404,
     title: 'There is nothing at this address',
@@ -150,6 +156,12 @@ export const PROBLEMS = define({
     status: 429,
     title: 'Too many requests',
     description: 'Wait the number of seconds in the header `Retry-After`, then repeat the request.',
+  },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    title: 'Too many streams are open',
+    description:
+      'The account, or this server, has as many open event streams as it may have. Close those nobody reads, or come back after `Retry-After`; until then, ask for what is new from time to time.',
   },
   INTERNAL: {
     status: 500,

@@ -15,10 +15,33 @@ export type RequestOf<Id extends EndpointId> = {
 };
 
 type HeadersOf<R> = R extends { readonly headers: infer H extends Readonly<Record<string, ReplyHeader>> }
-  ? { readonly [Name in keyof H]?: string }
+  ? { readonly [Name in keyof H]?: string | undefined }
   : None;
 
-type ReplyOfStatus<Status, R> = R extends { readonly body: infer B extends z.ZodType }
+type EventTypes = Readonly<Record<string, z.ZodType>>;
+
+type EventOfTypes<E extends EventTypes> = {
+  [Name in keyof E & string]: {
+    readonly event: Name;
+    readonly data: z.output<E[Name]>;
+    /** Names this place of the stream, for `Last-Event-ID`. */
+    readonly id?: string;
+  };
+}[keyof E & string];
+
+/** Sends what is new, batch after batch, and then what happens, until it is told to end. */
+type EventSource<E extends EventTypes> = (ending: AbortSignal) => AsyncIterable<readonly EventOfTypes<E>[]>;
+
+type ReplyOfStatus<Status, R> = R extends { readonly events: infer E extends EventTypes }
+  ? {
+      readonly status: Status;
+      readonly body?: undefined;
+      readonly events: EventSource<E>;
+      readonly headers?: HeadersOf<R>;
+    }
+  : PlainReplyOfStatus<Status, R>;
+
+type PlainReplyOfStatus<Status, R> = R extends { readonly body: infer B extends z.ZodType }
   ? { readonly status: Status; readonly body: z.output<B>; readonly headers?: HeadersOf<R> }
   : { readonly status: Status; readonly body?: undefined; readonly headers?: HeadersOf<R> };
 
@@ -28,6 +51,23 @@ type RepliesOf<E extends EndpointDefinition> = E['replies'];
 export type ReplyOf<Id extends EndpointId> = {
   [Status in keyof RepliesOf<Endpoints[Id]>]: ReplyOfStatus<Status, RepliesOf<Endpoints[Id]>[Status]>;
 }[keyof RepliesOf<Endpoints[Id]>];
+
+type EventsOf<E extends EndpointDefinition> = E['replies'] extends {
+  readonly 200: { readonly events: infer Types extends EventTypes };
+}
+  ? Types
+  : never;
+
+/** The endpoints whose answer goes on: they send events as they happen. */
+export type StreamId = {
+  [Id in EndpointId]: [EventsOf<Endpoints[Id]>] extends [never] ? never : Id;
+}[EndpointId];
+
+/** The endpoints that answer at once. */
+export type CallId = Exclude<EndpointId, StreamId>;
+
+/** An event of an endpoint whose answer goes on, told apart by its name, `event`. */
+export type EventOf<Id extends StreamId> = EventOfTypes<EventsOf<Endpoints[Id]>>;
 
 type Given<E, Name extends 'params' | 'query' | 'headers'> = E extends {
   readonly [K in Name]: infer S extends z.ZodObject;

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { accessSearch } from './access/access-search.ts';
+import { botsSearch, newBotSearch } from './bots/bots-search.ts';
 import { contextSearch } from './context/context-search.ts';
 import { deskSearch } from './desk/desk-search.ts';
 import { emulatorSearch } from './emulator/emulator-search.ts';
@@ -103,6 +104,35 @@ const functions = createRoute({
   component: lazyRouteComponent(() => import('./functions/functions-page.tsx'), 'FunctionsPage'),
 });
 
+const bots = createRoute({
+  getParentRoute: () => root,
+  path: '/bots',
+  validateSearch: botsSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./bots/bots-page.tsx')),
+    'BotsPage',
+  ),
+});
+
+const newBot = createRoute({
+  getParentRoute: () => root,
+  path: '/bots/new',
+  validateSearch: newBotSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./bots/bot-pages.tsx')),
+    'NewBotPage',
+  ),
+});
+
+const editBot = createRoute({
+  getParentRoute: () => root,
+  path: '/bots/$botId',
+  component: lazyRouteComponent(
+    withTexts(() => import('./bots/bot-pages.tsx')),
+    'EditBotPage',
+  ),
+});
+
 const emulator = createRoute({
   getParentRoute: () => root,
   path: '/emulator',
@@ -171,6 +201,9 @@ const pages = [
   usage,
   context,
   functions,
+  bots,
+  newBot,
+  editBot,
   emulator,
   desk,
   directory,

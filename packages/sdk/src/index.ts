@@ -12,5 +12,13 @@ export type {
   ReadContext,
   WriteOptions,
 } from './context-calls.ts';
+export { createEvents, type Events, openStream } from './events.ts';
+export {
+  type FollowOptions,
+  followStream,
+  type OpenStream,
+  type RawEvent,
+  type StreamState,
+} from './follow-stream.ts';
 export type { NextActionAsk, NextActionOptions, NextActionResult, NextActions } from './next-action.ts';
 export type { CallOptions, ConnectionOptions, Credentials } from './options.ts';

@@ -23,6 +23,11 @@ export type Config = {
   /** Requests of one account per minute and node; 0 is any number. */
   readonly requestsPerMinute: number;
   readonly maxConnections: number;
+  /** Streams of events that may be open at once, on this node. */
+  readonly maxStreams: number;
+  readonly maxStreamsPerAccount: number;
+  /** How often a stream shows that it is alive, and whoever reads it still may. */
+  readonly streamHeartbeatSeconds: number;
   /** How long headers and body of a request may take to arrive. */
   readonly requestTimeoutSeconds: number;
   /** How long requests under way may take to finish at shutdown. */
@@ -118,6 +123,21 @@ export const VARIABLES = z.object({
     'Requests of one account per minute and node; more are answered 429. 0 is no limit.',
   ),
   MAX_CONNECTIONS: wholeNumber(10_000, [1, 1_000_000], 'Connections open at once; more are refused.'),
+  MAX_STREAMS: wholeNumber(
+    5_000,
+    [0, 1_000_000],
+    'Event streams open at once on a node; more are answered 429, and their readers ask from time to time instead.',
+  ),
+  MAX_STREAMS_PER_ACCOUNT: wholeNumber(
+    2_000,
+    [0, 1_000_000],
+    'Event streams of one account open at once on a node.',
+  ),
+  STREAM_HEARTBEAT_SECONDS: wholeNumber(
+    15,
+    [1, 30],
+    'How often a silent event stream shows that it is alive, and is ended where its token or session is not valid any more. Less than what proxies let a silent connection live.',
+  ),
   REQUEST_TIMEOUT_SECONDS: wholeNumber(
     30,
     [1, 3_600],
@@ -162,6 +182,9 @@ function toConfig(variables: z.output<typeof VARIABLES>): Config {
     corsOrigins: listed(variables.CORS_ORIGINS),
     requestsPerMinute: variables.RATE_LIMIT_PER_MINUTE,
     maxConnections: variables.MAX_CONNECTIONS,
+    maxStreams: variables.MAX_STREAMS,
+    maxStreamsPerAccount: variables.MAX_STREAMS_PER_ACCOUNT,
+    streamHeartbeatSeconds: variables.STREAM_HEARTBEAT_SECONDS,
     requestTimeoutSeconds: variables.REQUEST_TIMEOUT_SECONDS,
     shutdownTimeoutSeconds: variables.SHUTDOWN_TIMEOUT_SECONDS,
   };

@@ -14,9 +14,13 @@ import { createLoginThrottle, PEOPLE, PROGRAMS } from './auth/login-throttle.ts'
 import { authRoutes } from './auth/routes.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { ensureSigningKey } from './auth/signing-key.ts';
+import type { SigningKey } from './auth/signing-key-store.ts';
 import { botRoutes } from './bots/routes.ts';
 import { platformRoutes } from './channels/platform-routes.ts';
 import { channelRoutes } from './channels/routes.ts';
+import { widgetRoutes } from './channels/web/routes.ts';
+import { createVisitorGate } from './channels/web/visitor-gate.ts';
+import { createVisitorTokens, type VisitorTokens } from './channels/web/visitor-tokens.ts';
 import { chatRoutes } from './chats/routes.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -43,11 +47,16 @@ import { bindEndpoints } from './http/bind-endpoints.ts';
 import { findConsole, serveConsole } from './http/console.ts';
 import { createServer } from './http/create-server.ts';
 import { drain } from './http/drain.ts';
+import { OpenStreams } from './http/events/open-streams.ts';
+import { createSendEvents } from './http/events/send-events.ts';
 import type { Handlers } from './http/handlers.ts';
 import { listen } from './http/listen.ts';
 import { bindOtherMethods } from './http/other-methods.ts';
 import { servePages } from './http/pages.ts';
 import { createRateLimit, type RateLimit } from './http/rate-limit.ts';
+import { createVisitLimits, type VisitLimits } from './http/visit-limits.ts';
+import { createLetVisitorIn, createTellPreflight } from './http/visitors.ts';
+import { findWidget, serveWidget } from './http/widget.ts';
 import type { NewId } from './ids.ts';
 import { localUrl } from './local-url.ts';
 import type { FactSources } from './next-action/load-facts.ts';
@@ -99,7 +108,12 @@ type Parts = AppOptions & {
   readonly bots: Bots;
   readonly deciding: NextActionParts;
   readonly readiness: Readiness;
+  readonly streams: OpenStreams;
+  readonly visits: Visits;
 };
+
+/** What lets visitors of pages take part. */
+type Visits = { readonly visitorTokens: VisitorTokens; readonly visitLimits: VisitLimits };
 
 /** Puts the server together: the one place that knows which implementation of each contract is used. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -108,7 +122,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stores = createStores({ ...options, audit });
   const metrics = createMetrics();
   const tracing = createTracing();
-  const tokens = await createTokens(options, stores);
+  const key = await findKey(options, stores);
+  const tokens = await createAccessTokens({ key, clock, newId });
+  const visits = {
+    visitorTokens: await createVisitorTokens(key, clock),
+    visitLimits: createVisitLimits(clock),
+  };
   const queue = createDecisionQueue(stores, metrics, logger);
   const decisionLog = observeDecisions(queue, metrics, tracing);
   const functions = await createFunctions({ ...options, audit, stores, metrics });
@@ -119,8 +138,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const readiness = createReadiness({ database: () => ping(database) }, stopping.signal);
   const deciding = createDeciding(options, stores, functions, decisionLog);
   const bots = createBots({ stores, clock, logger, deciding, ...functions.forBots });
-  const made = { audit, bots, deciding, decisionLog, functions, metrics, readiness, stores, tokens, tracing };
-  const server = await createHttpServer({ ...options, ...made });
+  const streams = createStreams(config, metrics);
+  const served = { audit, bots, deciding, decisionLog, functions, readiness, stores, streams, visits };
+  const server = await createHttpServer({ ...options, ...served, metrics, tokens, tracing });
   const stopBackground = startBackground({
     stores,
     clock,
@@ -138,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
+      streams.close();
       await drain(server, config.shutdownTimeoutSeconds);
       await within(config.shutdownTimeoutSeconds, stopBackground(), functions.kill);
       await functions.close();
@@ -148,7 +169,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Every endpoint's handler: a feature adds its routes here, in one line. One without a handler does not compile. */
 function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
-  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens } = parts;
+  const { audit, bots, clock, deciding, decisionLog, functions, newId, readiness, stores, tokens, visits } =
+    parts;
   const { access, conversations, directory, routing, sdes } = stores;
   const { metrics } = parts;
   const issueToken = createIssueToken(tokens, clock);
@@ -198,6 +220,7 @@ function createHandlers(parts: Parts, limitRate: RateLimit): Handlers {
       clock,
       newId,
     }),
+    ...widgetRoutes({ ...bots, ...visits, store: stores.chats, directory, newId }),
     ...chatRoutes({ ...bots, store: stores.chats, directory, newId }),
     ...directoryRoutes({ directory, routing, audit, newId }),
     ...conversationRoutes({ accounts: access.accounts, sdes, conversations }),
@@ -226,31 +249,42 @@ function createDeciding(
 const OPENAPI = openapiDocument(VERSION);
 
 async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
-  const { clock, config, logger, metrics, stores, tokens, tracing } = parts;
+  const { clock, config, logger, metrics, stores, streams, tokens, tracing, visits } = parts;
   const server = await createServer({ config, logger, metrics });
+  const visiting = {
+    gate: createVisitorGate(stores.channels, visits.visitorTokens),
+    limits: visits.visitLimits,
+  };
   const authenticator = createAuthenticator({ tokens, stores: stores.access, clock });
   const limitRate = createRateLimit(config.requestsPerMinute, clock);
   bindEndpoints(server, createHandlers(parts, limitRate), {
+    letVisitorIn: createLetVisitorIn(visiting),
     authenticate: createAuthenticate({ authenticator, stores: stores.access, clock }),
     limitRate,
     tracing,
+    sendEvents: createSendEvents({
+      streams,
+      heartbeatMs: config.streamHeartbeatSeconds * 1_000,
+      onBroken: (err) => logger.warn({ err }, 'a stream of events broke off'),
+    }),
   });
-  bindOtherMethods(server);
+  bindOtherMethods(server, createTellPreflight(visiting));
+  const builtWidget = findWidget();
+  if (builtWidget !== undefined) await serveWidget(server, builtWidget);
   await servePages(server, OPENAPI);
   const builtConsole = findConsole();
   if (builtConsole !== undefined) await serveConsole(server, builtConsole);
   return server;
 }
 
-async function createTokens({ clock, config, newId }: AppOptions, stores: Stores): Promise<AccessTokens> {
+function findKey({ clock, config }: AppOptions, stores: Stores): Promise<SigningKey> {
   const { publicUrl } = config;
-  const key = await ensureSigningKey({
+  return ensureSigningKey({
     store: stores.signingKeys,
     clock,
     defaultIssuer: localUrl(config),
     ...(publicUrl !== undefined && { publicUrl }),
   });
-  return createAccessTokens({ key, clock, newId });
 }
 
 function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Logger): QueuedDecisionLog {
@@ -263,6 +297,12 @@ function createDecisionQueue({ decisions }: Stores, metrics: Metrics, logger: Lo
   });
   metrics.watchDecisionQueue(() => queue.waiting);
   return queue;
+}
+
+function createStreams({ maxStreams, maxStreamsPerAccount }: Config, metrics: Metrics): OpenStreams {
+  const streams = new OpenStreams({ most: maxStreams, mostPerAccount: maxStreamsPerAccount });
+  metrics.watchStreams(() => streams.count);
+  return streams;
 }
 
 function ping(database: Database): Promise<unknown> {

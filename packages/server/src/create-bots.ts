@@ -10,10 +10,10 @@ import type { Clock } from './clock.ts';
 import type { Stores } from './create-stores.ts';
 import type { CallResources } from './functions/account-resources.ts';
 import { type CallSlots, createCallSlots } from './functions/call-slots.ts';
-import type { OutboundHttp } from './functions/outbound/outbound-http.ts';
 import type { Sandbox } from './functions/sandbox/sandbox.ts';
 import type { NextActionParts } from './next-action/next-action.ts';
 import type { Logger } from './observability/logger.ts';
+import type { OutboundHttp } from './outbound/outbound-http.ts';
 
 /** Examinations of intents that may be under way on one node. */
 const EXAMINATIONS = { most: 1, mostPerAccount: 1 };

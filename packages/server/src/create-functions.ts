@@ -15,9 +15,6 @@ import type { InvokeFunction } from './functions/invoke-function.ts';
 import type { FunctionLog } from './functions/log/function-log.ts';
 import { noteCalls } from './functions/log/note-calls.ts';
 import { QueuedFunctionLog } from './functions/log/queued-function-log.ts';
-import { createOutboundHttp } from './functions/outbound/create-outbound-http.ts';
-import type { OutboundHttp } from './functions/outbound/outbound-http.ts';
-import { createPlainHttpRule } from './functions/outbound/plain-http-rule.ts';
 import { createSandbox } from './functions/sandbox/create-sandbox.ts';
 import type { Sandbox } from './functions/sandbox/sandbox.ts';
 import { configuredSecretKey } from './functions/secrets/configured-secret-key.ts';
@@ -30,6 +27,9 @@ import type { NewId } from './ids.ts';
 import type { RunFunction } from './next-action/run-functions.ts';
 import type { Logger } from './observability/logger.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { createOutboundHttp } from './outbound/create-outbound-http.ts';
+import type { OutboundHttp } from './outbound/outbound-http.ts';
+import { createPlainHttpRule } from './outbound/plain-http-rule.ts';
 
 /** Calls by hand that may be under way on one node. */
 const BY_HAND = { most: 8, mostPerAccount: 2 };

@@ -14,7 +14,7 @@ import type { BotStore } from './bots/bot-store.ts';
 import { createSqlBotStore } from './bots/sql-bot-store.ts';
 import type { ChannelStore } from './channels/channel-store.ts';
 import { createSqlChannelStore } from './channels/sql-channel-store.ts';
-import type { ChatStore } from './chats/chat-store.ts';
+import { createWatchedChats, type WatchedChats } from './chats/live/watched-chats.ts';
 import { createSqlChatStore } from './chats/sql-chat-store.ts';
 import type { Clock } from './clock.ts';
 import type { ContextStore } from './context/context-store.ts';
@@ -50,7 +50,7 @@ export type Stores = {
   readonly audit: AuditLog;
   readonly bots: BotStore;
   readonly channels: ChannelStore;
-  readonly chats: ChatStore;
+  readonly chats: WatchedChats;
   readonly context: ContextStore;
   readonly conversations: ConversationStore;
   readonly decisions: DecisionStore;
@@ -87,7 +87,9 @@ export function createStores({ database, clock, newId, audit, decisions }: Creat
     audit: createSqlAuditLog(database),
     bots: createSqlBotStore(database, clock),
     channels: createSqlChannelStore(database, clock),
-    chats: createSqlChatStore(database, clock),
+    chats: createWatchedChats(createSqlChatStore(database, clock), {
+      isShared: database.dialect === 'postgres',
+    }),
     context: createSqlContextStore({ database, clock, newId }),
     conversations: createSqlConversationStore(database, clock),
     decisions: decisions ?? createSqlDecisionStore(database),

@@ -32,6 +32,7 @@ export function startBackground(options: BackgroundOptions): () => Promise<void>
   const onPollError = warn('changes of other nodes could not be looked for');
   const onSweepError = warn('what has expired could not be removed');
   const polling = runEvery(POLL_MS, () => routing.poll(onPollError), onPollError);
+  const chatPolling = runEvery(POLL_MS, () => chats.poll(), onPollError);
   const decisionSweep = startDecisionSweep(
     { accounts: access.accounts, store: decisions, clock },
     onSweepError,
@@ -54,7 +55,16 @@ export function startBackground(options: BackgroundOptions): () => Promise<void>
     startSweep(store, { onError: onSweepError }),
   );
   return async () => {
-    const repeated = [polling, decisionSweep, functionLogSweep, scheduleSweep, serving, taking, delivering];
+    const repeated = [
+      polling,
+      chatPolling,
+      decisionSweep,
+      functionLogSweep,
+      scheduleSweep,
+      serving,
+      taking,
+      delivering,
+    ];
     await Promise.all([...repeated.map((one) => one.stop()), ...stopSweeps.map((stop) => stop())]);
   };
 }

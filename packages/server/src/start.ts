@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { type OpenDecisionStore, openWorkerDecisionStore } from './decisions/worker/worker-decision-store.ts';
 import { addReadyBots } from './demo/add-bots.ts';
+import { addReadyChannel } from './demo/add-channel.ts';
 import type { DemoCredentials } from './demo/create-demo.ts';
 import { TUTORIAL } from './demo/tutorial.ts';
 import { randomId } from './ids.ts';
@@ -70,6 +71,7 @@ async function serve(storage: Storage, options: StartOptions) {
   const importTutorial: PrepareAccountsOptions['importTutorial'] = async (author) => {
     await importRouting({ ...stores, audit, checkFunction }, author, { document: TUTORIAL });
     await addReadyBots(stores.bots, audit, author);
+    await addReadyChannel(stores.channels, audit, author, config);
   };
   const onDifference = (what: string) =>
     logger.warn(`ORCHESTRATOR_BOOTSTRAP says otherwise, and it stays: ${what}`);

@@ -17,6 +17,7 @@ export const botsReply = z.object({
       id: z.string(),
       name: z.string(),
       description: z.string().exactOptional(),
+      skillId: z.string().exactOptional().meta({ description: 'The skill it answers.' }),
       updatedAt: z.string().meta({ description: 'ISO 8601.' }),
     }),
   ),

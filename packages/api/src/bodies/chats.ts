@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameField, optionalId, queryInteger, replyList } from '../fields.ts';
+import { resumption } from '../headers.ts';
 import { jsonValue } from '../json-value.ts';
 import { MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS } from '../limits.ts';
 import { accountParams } from './account.ts';
@@ -27,7 +28,10 @@ const text = () => z.string().min(1).max(MAX_MESSAGE_CHARACTERS);
 /** A chat to be. */
 export const startChatBody = z.strictObject({
   botId: nameField('Who answers.', 'routing'),
-  conversationId: optionalId('The conversation; left out, the server chooses.', 'chat-1'),
+  conversationId: optionalId('The conversation; left out, the server chooses.', 'chat-1').refine(
+    (id) => id !== 'events',
+    'must not be events, which is the address of the events of all chats',
+  ),
   customerId: optionalId('The customer, where known.', 'customer-1'),
   sessionId: optionalId('The session of the context; left out, the conversation.'),
   channel: nameField('Where it comes from: kept as `orchestrator.channel`.', 'WEB').exactOptional(),
@@ -77,10 +81,14 @@ export const chatQuery = z.object({
 });
 
 /** Which chats. */
-export const chatsQuery = z.object({
+export const chatFilter = z.object({
   status: z.enum(CHAT_STATUSES).exactOptional(),
   skillId: z.string().min(1).max(MAX_NAME_CHARACTERS).exactOptional(),
   agentId: z.string().min(1).max(MAX_NAME_CHARACTERS).exactOptional(),
+});
+
+/** Which chats, and how many. */
+export const chatsQuery = chatFilter.extend({
   limit: limitField(USUAL_CHATS, MOST_CHATS),
 });
 
@@ -110,16 +118,32 @@ export const transferChatBody = z
   )
   .meta({ examples: [{ skillId: 'vip-support' }] });
 
+/** A turn of the bot. */
+export const chatTurn = z
+  .object({
+    turn: z.int().meta({ description: '1, 2, 3, … in a chat.' }),
+    at: z.string(),
+    trace: replyList(jsonValue()).meta({ description: 'What happened, in order: see `docs/bots.md`.' }),
+  })
+  .meta({ id: 'ChatTurn', description: 'What the bot did in one turn.' });
+
 /** What the bot did in a chat, turn by turn. */
-export const chatTraceReply = z.object({
-  turns: replyList(
-    z.object({
-      turn: z.int(),
-      at: z.string(),
-      trace: replyList(jsonValue()).meta({ description: 'What happened, in order: see `docs/bots.md`.' }),
-    }),
-  ),
-});
+export const chatTraceReply = z.object({ turns: replyList(chatTurn) });
+
+/** What happens in a chat, by name. */
+export const chatEvents = { message: chatMessage, turn: chatTurn, chat: chatReply };
+
+/** After which event of a chat to go on: message, turn, and version of the chat. */
+export const chatResumption = resumption(/^\d{1,15}-\d{1,15}-\d{1,15}$/, '3-1-1');
+
+/** What happens to the chats of an account, by name. */
+export const deskEvents = {
+  ready: z.strictObject({}).meta({ description: 'From here on nothing is missed: read the list now.' }),
+  chat: chatReply,
+};
+
+/** After which change of an account's chats to go on. */
+export const deskResumption = resumption(/^\d{1,15}$/, '42');
 
 /** Since when. */
 export const tracesQuery = z.object({

@@ -11,6 +11,12 @@ export function token<S extends Scope>(scope: S): { readonly kind: 'token'; read
 /** The account's v1 key. */
 export const API_KEY = { kind: 'apiKey' } as const satisfies Access;
 
+/** A page of an origin that the channel allows. */
+export const ORIGIN = { kind: 'visitor', begins: true } as const satisfies Access;
+
+/** The visitor of such a page, who has begun a conversation. */
+export const VISITOR = { kind: 'visitor', begins: false } as const satisfies Access;
+
 /** Everybody. */
 export const PUBLIC = { kind: 'public' } as const satisfies Access;
 

@@ -9,6 +9,9 @@ const PATH = '/v2/accounts/{accountId}/chats';
 const TAKE_PART = token('nextaction:ask');
 const LOOK = token('logs:read');
 
+const RESUMED =
+  'A stream that breaks off goes on after `Last-Event-ID`: nothing is lost, and nothing comes twice.';
+
 /** Conversations with a bot that are held here, and the desk where agents take them over. */
 export const chatEndpoints = defineEndpoints({
   'chats.start': {
@@ -97,7 +100,7 @@ export const chatEndpoints = defineEndpoints({
     access: TAKE_PART,
     params: chats.chatParams,
     replies: { 200: { description: 'Closed.', body: chats.chatReply } },
-    problems: ['NOT_FOUND'],
+    problems: ['NOT_FOUND', 'CHAT_NOT_YOURS'],
   },
   'chats.trace': {
     method: 'GET',
@@ -110,5 +113,30 @@ export const chatEndpoints = defineEndpoints({
     query: chats.tracesQuery,
     replies: { 200: { description: 'The turns.', body: chats.chatTraceReply } },
     problems: ['NOT_FOUND'],
+  },
+  'chats.follow': {
+    method: 'GET',
+    path: `${PATH}/{conversationId}/events`,
+    tag: TAG,
+    summary: 'Follow a chat',
+    description: `All messages and kept turns of the chat, and who has it; then each as it happens. ${RESUMED}`,
+    access: LOOK,
+    params: chats.chatParams,
+    headers: chats.chatResumption,
+    replies: { 200: { description: 'What happens.', events: chats.chatEvents } },
+    problems: ['NOT_FOUND', 'TOO_MANY_STREAMS'],
+  },
+  'chats.followAll': {
+    method: 'GET',
+    path: `${PATH}/events`,
+    tag: TAG,
+    summary: 'Follow the chats of an account',
+    description: `Chats that begin, or that somebody else has: those that ring, are taken, are closed, each as it is then. With a filter, those that pass it then. ${RESUMED}`,
+    access: LOOK,
+    params: accountParams,
+    query: chats.chatFilter,
+    headers: chats.deskResumption,
+    replies: { 200: { description: 'What happens.', events: chats.deskEvents } },
+    problems: ['TOO_MANY_STREAMS'],
   },
 });

@@ -1,4 +1,4 @@
-import type { EndpointDefinition, Reply } from '../endpoint.ts';
+import { type EndpointDefinition, EVENT_STREAM, type Reply } from '../endpoint.ts';
 import type { JsonObject } from '../json-value.ts';
 import { PROBLEM_MEDIA_TYPE, problemBodySchema, problemType } from '../problem-body.ts';
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
@@ -25,14 +25,22 @@ export function responsesOf(endpoint: EndpointDefinition, schemas: ComponentSche
 }
 
 function replyResponse(reply: Reply, schemas: ComponentSchemas): Response {
-  const { body, headers } = reply;
+  const { body, events, headers } = reply;
   const schema = body && schemas.describe(body);
   const types = reply.contentTypes ?? ['application/json'];
   return {
     description: reply.description,
     ...(schema && { content: Object.fromEntries(types.map((type) => [type, { schema }])) }),
+    ...(events && { content: { [EVENT_STREAM]: describeEvents(events, schemas) } }),
     ...(headers && { headers: describeHeaders(headers) }),
   };
+}
+
+/** OpenAPI 3.1 has no words for the items of a stream: the data of each event is described beside it. */
+function describeEvents(events: NonNullable<Reply['events']>, schemas: ComponentSchemas): JsonObject {
+  const described = Object.entries(events).map(([name, data]) => [name, schemas.describe(data)]);
+  const description = `Server-sent events: ${Object.keys(events).join(', ')}; the data of each is JSON.`;
+  return { schema: { type: 'string', description }, 'x-events': Object.fromEntries(described) };
 }
 
 function describeHeaders(headers: NonNullable<Reply['headers']>): JsonObject {

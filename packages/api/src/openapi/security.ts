@@ -34,6 +34,13 @@ export const SECURITY_SCHEMES: JsonObject = {
     scheme: 'bearer',
     description: 'What the platform of a channel shows: see `docs/channels.md`.',
   },
+  origin: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Origin',
+    description: 'The origin of the page, which browsers send: one that the channel allows.',
+  },
+  visitor: { type: 'http', scheme: 'bearer', description: 'The token of a visitor, from `widget.begin`.' },
   basic: { type: 'http', scheme: 'basic', description: 'Id and secret of a client.' },
 };
 
@@ -44,6 +51,8 @@ export function securityOf(access: Access): readonly JsonObject[] {
       return [{ oauth2: [access.scope] }, { bearer: [] }, { queryToken: [] }, { session: [] }];
     case 'apiKey':
       return [{ apiKey: [] }];
+    case 'visitor':
+      return [access.begins ? { origin: [] } : { origin: [], visitor: [] }];
     case 'public':
       return access.examines ? [{ [access.examines]: [] }] : [];
   }

@@ -5,7 +5,7 @@ import { dialogflowRecogniser } from './dialogflow-recogniser.ts';
 import { embeddedRecogniser } from './embedded-recogniser.ts';
 import { googleAccessToken } from './google-access-token.ts';
 import type { IntentHttp } from './intent-http.ts';
-import type { IntentModel } from './intent-model.ts';
+import { type IntentModel, MODEL_VERSION } from './intent-model.ts';
 
 /** What a recogniser is made of. */
 export type RecogniserParts = {
@@ -23,7 +23,7 @@ export function createRecogniser({ clock, http, intents, model, secret }: Recogn
   const config = intents.recogniser ?? { kind: 'embedded' };
   switch (config.kind) {
     case 'embedded':
-      return embeddedRecogniser(model ?? { version: 1, languages: [] });
+      return embeddedRecogniser(model ?? { version: MODEL_VERSION, languages: [] });
     case 'openai':
       return chatRecogniser({ config, intents, http, ...(secret !== undefined && { apiKey: secret }) });
     case 'dialogflow-es':

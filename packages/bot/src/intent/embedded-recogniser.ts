@@ -13,7 +13,7 @@ export async function trainIntents(intents: Intents): Promise<IntentModel> {
   const languages: IntentModel['languages'][number][] = [];
   for (const language of languagesWithPhrases(intents)) {
     const classifier = await IntentClassifier.train(phrasesIn(intents, language), language);
-    languages.push({ language, network: classifier.toJSON() });
+    languages.push({ language, ...classifier.toJSON() });
   }
   return { version: MODEL_VERSION, languages };
 }
@@ -24,7 +24,9 @@ export async function trainIntents(intents: Intents): Promise<IntentModel> {
  */
 export function embeddedRecogniser({ languages }: IntentModel): IntentRecogniser {
   const classifiers = new Map(
-    languages.map(({ language, network }) => [language, IntentClassifier.load(network, language)] as const),
+    languages.map(
+      ({ language, ...learned }) => [language, IntentClassifier.load(learned, language)] as const,
+    ),
   );
   const [first, ...others] = classifiers.keys();
   return {

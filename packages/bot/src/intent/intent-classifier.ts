@@ -1,7 +1,8 @@
 import type { RankedIntent } from '../ports/intent-recogniser.ts';
-import { createNeuralNlu, type NetworkJson, type NeuralNlu } from './neural-nlu.ts';
+import { createNeuralNlu, loadNeuralNlu, type NetworkJson, type NeuralNlu } from './neural-nlu.ts';
 import { NONE, type Phrase } from './phrases-of.ts';
-import { wordsOf } from './words-of.ts';
+import { countWords, evidenceFor, type Vocabulary, type WordCounts } from './word-evidence.ts';
+import { commonWordsOf, wordsOf } from './words-of.ts';
 
 /** What nlp.js calls none of the intents. */
 const NLPJS_NONE = 'None';
@@ -9,40 +10,58 @@ const NLPJS_NONE = 'None';
 const PREFIX = '.';
 const MAXIMUM_RANKED = 5;
 
-/** Tells intents of one language apart. */
+/** What a classifier has learned: plain JSON. */
+export type ClassifierJson = { readonly network: NetworkJson; readonly words: WordCounts };
+
+/** Tells intents of one language apart, and says how sure it is of that. */
 export class IntentClassifier {
   readonly #nlu: NeuralNlu;
+  readonly #vocabulary: Vocabulary;
+  readonly #language: string;
 
-  private constructor(nlu: NeuralNlu) {
+  private constructor(nlu: NeuralNlu, counts: WordCounts, language: string) {
     this.#nlu = nlu;
+    this.#vocabulary = { counts, common: commonWordsOf(language) };
+    this.#language = language;
   }
 
   /** Learns from example phrases. Deterministic, and busy: not for a thread that answers requests. */
   static async train(phrases: readonly Phrase[], language: string): Promise<IntentClassifier> {
     const nlu = createNeuralNlu((text) => wordsOf(text, language));
     await nlu.train(phrases.map(({ text, intent }) => ({ utterance: text, intent: innerName(intent) })));
-    return new IntentClassifier(nlu);
+    const counts = countWords(
+      phrases.map(({ text, intent }) => [innerName(intent), wordsOf(text, language)]),
+    );
+    return new IntentClassifier(nlu, counts, language);
   }
 
   /** What was learned before. */
-  static load(network: NetworkJson, language: string): IntentClassifier {
-    const nlu = createNeuralNlu((text) => wordsOf(text, language));
-    nlu.fromJSON(network);
-    return new IntentClassifier(nlu);
+  static load({ network, words }: ClassifierJson, language: string): IntentClassifier {
+    return new IntentClassifier(
+      loadNeuralNlu(network, (text) => wordsOf(text, language)),
+      words,
+      language,
+    );
   }
 
-  /** The intents a text could mean, best first; none where none of them is meant. Scores add up to 1 together with that of none. */
+  /** The intents a text could mean, best first; none where none of them is meant. Scores add up to 1 at most: what is missing is doubt. */
   async rank(text: string): Promise<readonly RankedIntent[]> {
     const { classifications } = await this.#nlu.process(text);
     if (classifications[0]?.intent === NLPJS_NONE) return [];
+    const words = wordsOf(text, this.#language);
     return classifications
-      .filter(({ intent, score }) => intent !== NLPJS_NONE && score > 0)
-      .slice(0, MAXIMUM_RANKED)
-      .map(({ intent, score }) => ({ intent: intent.slice(PREFIX.length), score: round(score) }));
+      .filter(({ intent }) => intent !== NLPJS_NONE)
+      .map(({ intent, score }) => ({
+        intent: intent.slice(PREFIX.length),
+        score: round(score * evidenceFor(intent, words, this.#vocabulary)),
+      }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAXIMUM_RANKED);
   }
 
-  toJSON(): NetworkJson {
-    return this.#nlu.toJSON();
+  toJSON(): ClassifierJson {
+    return { network: this.#nlu.toJSON(), words: this.#vocabulary.counts };
   }
 }
 

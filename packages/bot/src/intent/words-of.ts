@@ -1,6 +1,7 @@
 import { StemmerDe, TokenizerDe } from '@nlpjs/lang-de';
 import { StemmerEn, TokenizerEn } from '@nlpjs/lang-en-min';
 import { baseOf } from '../runtime/choose-language.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import type { WordWeights } from './neural-nlu.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -33,6 +34,18 @@ export function wordsOf(text: string, language: string): WordWeights {
   const stems = grammar?.stem(words) ?? words;
   return Object.fromEntries(stems.map((stem) => [`.${stem}`, 1]));
 }
+
+/** The common words of a language, as `wordsOf` writes them. */
+export function commonWordsOf(language: string): ReadonlySet<string> {
+  return COMMON.get(baseOf(language)) ?? new Set();
+}
+
+const COMMON: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...COMMON_WORDS].map(([base, words]) => [
+    base,
+    new Set(words.flatMap((word) => Object.keys(wordsOf(word, base)))),
+  ]),
+);
 
 function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import { ApiProblem, type ApiProblemCode, createCall } from '@conversation-orchestrator/sdk';
+import { ApiProblem, type ApiProblemCode, createCall, createEvents } from '@conversation-orchestrator/sdk';
 
 /** What the session gave, which every change must carry. Kept outside React: calls are made from anywhere. */
 const session: { csrfToken?: string } = {};
@@ -11,6 +11,9 @@ export function setCsrfToken(token: string | undefined): void {
 
 /** Calls an endpoint of the server the page came from, with the session's cookie. What is refused or not answered is an `ApiProblem`. */
 export const call = createCall({ baseUrl: '', timeoutMs: 30_000, csrfToken: () => session.csrfToken });
+
+/** Follows an endpoint of that server whose answer goes on. */
+export const events = createEvents({ baseUrl: '' });
 
 /** Tells whether a call failed with this code. */
 export function failedWith(error: unknown, code: ApiProblemCode): error is ApiProblem {

@@ -1,4 +1,4 @@
-import type { CallOf, EndpointId } from '@conversation-orchestrator/api';
+import type { CallId, CallOf } from '@conversation-orchestrator/api';
 import type { Answer, CallOptions } from '@conversation-orchestrator/sdk';
 import { keepPreviousData, type UseQueryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
@@ -11,10 +11,10 @@ export type ReplyOptions = {
 };
 
 /** The answers of all endpoints together are too wide a union for the compiler; `useReply` says which one it is. */
-const ask = call as unknown as (id: EndpointId, request: unknown, options: CallOptions) => Promise<unknown>;
+const ask = call as unknown as (id: CallId, request: unknown, options: CallOptions) => Promise<unknown>;
 
 /** Reads from an endpoint and keeps the answer; the same question elsewhere on the page is asked once. Its key is `[id, request]`. */
-export function useReply<Id extends EndpointId>(
+export function useReply<Id extends CallId>(
   id: Id,
   request: CallOf<Id>,
   { everyMs, enabled = true, keepPrevious = false }: ReplyOptions = {},

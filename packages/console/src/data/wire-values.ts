@@ -36,3 +36,6 @@ export const RESERVED_NAMESPACES: readonly string[] = [
   'custom',
   'sde',
 ];
+
+/** Events of a conversation that is played with a draft of a bot. */
+export const MAX_PREVIEW_EVENTS = 50;

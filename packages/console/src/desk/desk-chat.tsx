@@ -9,6 +9,7 @@ import { ChatStatus } from '../emulator/chat-status.tsx';
 import { MessageField } from '../emulator/message-field.tsx';
 import { MessageList } from '../emulator/message-list.tsx';
 import { useChat } from '../emulator/use-chat.ts';
+import { useFollowedChat } from '../emulator/use-followed-chat.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { showFailure } from '../ui/toast.tsx';
 import classes from './desk.module.css';
@@ -19,7 +20,8 @@ type DeskChatProps = { readonly agent: Agent; readonly conversationId: string };
 export function DeskChat({ agent, conversationId }: DeskChatProps) {
   const { t } = useTranslation();
   const params = { accountId: useAccountId(), conversationId };
-  const chat = useChat(conversationId);
+  const followed = useFollowedChat(conversationId);
+  const chat = useChat(conversationId, followed);
   const send = useChange('chats.send', ['chats.get']);
   const write = (text: string) =>
     send.mutate(

@@ -5,11 +5,12 @@ import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
 import { ChatStatus } from '../emulator/chat-status.tsx';
+import { Liveness } from '../ui/liveness.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { showFailure } from '../ui/toast.tsx';
 import classes from './desk.module.css';
-
-const LOOK_MS = 1_500;
+import { type DeskEvents, useDeskEvents } from './use-desk-events.ts';
+import { withChanged } from './with-changed.ts';
 
 type DeskColumnsProps = {
   readonly agent: Agent;
@@ -21,13 +22,18 @@ type DeskColumnsProps = {
 export function DeskColumns({ agent, opened, onOpen }: DeskColumnsProps) {
   const { t } = useTranslation();
   const accept = useAccept(agent, onOpen);
-  const ringing = useChats('ringing').filter((chat) => ringsAt(chat, agent));
+  const { changed, everyMs, liveness } = useDeskEvents();
+  const desk = { changed, everyMs };
+  const ringing = useChats('ringing', desk).filter((chat) => ringsAt(chat, agent));
   const own = ({ agentId }: Chat) => agentId === agent.id;
-  const mine = useChats('assigned').filter(own);
-  const closed = useChats('closed').filter(own);
+  const mine = useChats('assigned', desk).filter(own);
+  const closed = useChats('closed', desk).filter(own);
   const column = { opened, onOpen };
   return (
     <div className={classes.columns}>
+      <div className={classes.liveness}>
+        <Liveness liveness={liveness} />
+      </div>
       <Column
         {...column}
         title={t('chats.ringing')}
@@ -46,11 +52,15 @@ function ringsAt({ agentId, skillId }: Chat, agent: Agent): boolean {
   return agentId === undefined ? agent.skillIds.includes(skillId ?? '') : agentId === agent.id;
 }
 
-function useChats(status: Chat['status']): readonly Chat[] {
+function useChats(
+  status: Chat['status'],
+  { changed, everyMs }: Pick<DeskEvents, 'changed' | 'everyMs'>,
+): readonly Chat[] {
   const params = { accountId: useAccountId() };
   const query = { status, limit: 200 } as const;
-  const { data } = useReply('chats.list', { params, query }, { everyMs: LOOK_MS, keepPrevious: true });
-  return data?.body.chats ?? [];
+  const options = { keepPrevious: true, ...(everyMs !== undefined && { everyMs }) };
+  const { data } = useReply('chats.list', { params, query }, options);
+  return withChanged(data?.body.chats ?? [], changed, status);
 }
 
 function useAccept({ id: agentId }: Agent, onAccepted: (conversationId: string) => void) {

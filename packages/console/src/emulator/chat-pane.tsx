@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
+import { Liveness } from '../ui/liveness.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { showFailure } from '../ui/toast.tsx';
 import classes from './chat.module.css';
@@ -8,12 +9,15 @@ import { ChatStatus } from './chat-status.tsx';
 import { MessageField } from './message-field.tsx';
 import { MessageList } from './message-list.tsx';
 import { useChat } from './use-chat.ts';
+import type { FollowedChat } from './use-followed-chat.ts';
+
+type ChatPaneProps = { readonly conversationId: string; readonly followed: FollowedChat };
 
 /** A conversation as its customer sees it. */
-export function ChatPane({ conversationId }: { readonly conversationId: string }) {
+export function ChatPane({ conversationId, followed }: ChatPaneProps) {
   const { t } = useTranslation();
   const accountId = useAccountId();
-  const chat = useChat(conversationId);
+  const chat = useChat(conversationId, followed);
   const send = useChange('chats.send', [
     'chats.get',
     'chats.trace',
@@ -29,7 +33,10 @@ export function ChatPane({ conversationId }: { readonly conversationId: string }
     <Loaded query={chat}>
       {({ body }) => (
         <div className={classes.phone}>
-          <ChatStatus chat={body.chat} />
+          <div className={classes.head}>
+            <ChatStatus chat={body.chat} />
+            <Liveness liveness={followed.liveness} />
+          </div>
           <MessageList messages={body.messages} own="customer" />
           <MessageField
             onSend={write}

@@ -8,8 +8,7 @@ import { useReply } from '../data/use-reply.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { showFailure } from '../ui/toast.tsx';
-
-const CHANNELS = ['WEB', 'SMS', 'WHATSAPP', 'MESSENGER', 'APP'];
+import { CHANNELS } from './channels.ts';
 
 /** Chooses who plays: bot, channel, customer; and begins. */
 export function ChatStart({ onBegun }: { readonly onBegun: (conversationId: string) => void }) {

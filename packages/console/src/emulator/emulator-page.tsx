@@ -8,7 +8,9 @@ import classes from './chat.module.css';
 import { ChatPane } from './chat-pane.tsx';
 import { ChatStart } from './chat-start.tsx';
 import { ContextPane } from './context-pane.tsx';
+import { EmbedTags } from './embed-tags.tsx';
 import { TracePane } from './trace-pane.tsx';
+import { useFollowedChat } from './use-followed-chat.ts';
 
 const route = getRouteApi('/emulator');
 
@@ -27,20 +29,33 @@ export function EmulatorPage() {
   return (
     <Page title={t('pages.emulator')} note={t('chats.emulatorNote')} actions={anew}>
       <div className={classes.emulator}>
-        <div className={classes.pane}>
-          {chat === undefined ? <ChatStart onBegun={show} /> : <ChatPane key={chat} conversationId={chat} />}
-        </div>
         {chat === undefined ? (
-          <div className={classes.wide}>
-            <EmptyState icon={<MessagesSquare />} title={t('chats.noChat')} text={t('chats.noChatText')} />
-          </div>
-        ) : (
           <>
-            <ContextPane conversationId={chat} />
-            <TracePane conversationId={chat} />
+            <div className={classes.pane}>
+              <ChatStart onBegun={show} />
+            </div>
+            <div className={classes.wide}>
+              <EmptyState icon={<MessagesSquare />} title={t('chats.noChat')} text={t('chats.noChatText')} />
+              <EmbedTags />
+            </div>
           </>
+        ) : (
+          <Playing key={chat} conversationId={chat} />
         )}
       </div>
     </Page>
+  );
+}
+
+function Playing({ conversationId }: { readonly conversationId: string }) {
+  const followed = useFollowedChat(conversationId);
+  return (
+    <>
+      <div className={classes.pane}>
+        <ChatPane conversationId={conversationId} followed={followed} />
+      </div>
+      <ContextPane conversationId={conversationId} everyMs={followed.everyMs} />
+      <TracePane conversationId={conversationId} followed={followed} />
+    </>
   );
 }

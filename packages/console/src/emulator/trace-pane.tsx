@@ -6,11 +6,14 @@ import { Ladder } from '../ui/ladder/ladder.tsx';
 import classes from './chat.module.css';
 import { type TraceEntry, wordsOf } from './trace-words.ts';
 import { useTurns } from './use-chat.ts';
+import type { FollowedChat } from './use-followed-chat.ts';
+
+type TracePaneProps = { readonly conversationId: string; readonly followed: FollowedChat };
 
 /** What the bot did, turn by turn, and how its last question was decided. */
-export function TracePane({ conversationId }: { readonly conversationId: string }) {
+export function TracePane({ conversationId, followed }: TracePaneProps) {
   const { t } = useTranslation();
-  const turns = useTurns(conversationId).data?.body.turns ?? [];
+  const turns = useTurns(conversationId, followed);
   const entries = turns.map((turn) => ({ ...turn, trace: turn.trace as readonly TraceEntry[] }));
   const decision = entries.flatMap(({ trace }) => trace).findLast(({ kind }) => kind === 'decision');
   const nextActionId = decision?.['nextActionId'];

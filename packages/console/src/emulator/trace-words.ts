@@ -27,9 +27,19 @@ export function wordsOf(entry: TraceEntry, t: TFunction): string {
         outcome: t(`policyWords.outcomes.${textOf(entry['outcome'])}` as never),
       });
     case 'fallback':
-      return t('chats.steps.fallback', { cause: textOf(entry['cause']) });
+      return t('chats.steps.fallback', { cause: causeOf(entry['cause'], t) });
     case 'refused':
-      return t('chats.steps.refused', { target: targetOf(entry['to']), why: textOf(entry['why']) });
+      return t('chats.steps.refused', { target: targetOf(entry['to']), why: causeOf(entry['why'], t) });
+    case 'branch':
+      return typeof entry['case'] === 'number'
+        ? t('chats.steps.branch', { number: entry['case'] + 1 })
+        : t('chats.steps.noBranch');
+    case 'unavailable':
+      return t('chats.steps.unavailable', { port: textOf(entry['port']), message: textOf(entry['message']) });
+    case 'dropped':
+      return t('chats.steps.dropped', { what: textOf(entry['what']) });
+    case 'customEvent':
+      return t('chats.steps.customEvent', { name: textOf(entry['name']), details: textOf(entry['details']) });
     case 'ignored':
       return t('chats.steps.ignored', { why: textOf(entry['why']) });
     default:
@@ -53,6 +63,32 @@ function scriptWords({ error, tookMs }: TraceEntry, t: TFunction): string {
   return failure
     ? t('chats.steps.scriptFailed', { message: failure.message })
     : t('chats.steps.script', { tookMs: textOf(tookMs) });
+}
+
+const CAUSES = [
+  'NOTHING_MATCHED',
+  'LONE_MESSAGE',
+  'DECISION_UNAVAILABLE',
+  'TRANSFER_REFUSED',
+  'TRANSFER_FAILED',
+  'GAVE_UP',
+  'SCRIPT_FAILED',
+  'END_OF_STEPS',
+  'LIMIT_REACHED',
+  'SILENCE',
+  'STEP_GONE',
+  'TOO_MANY_ENTRIES',
+  'OWN_SKILL',
+  'OWN_AGENT',
+  'UNKNOWN_SKILL',
+  'UNKNOWN_AGENT',
+  'AGENT_UNAVAILABLE',
+] as const;
+
+/** Why something came otherwise, in words; one that this console does not know by its name. */
+function causeOf(cause: Value | undefined, t: TFunction): string {
+  const known = CAUSES.find((name) => name === cause);
+  return known === undefined ? textOf(cause) : t(`chats.causes.${known}`);
 }
 
 function targetOf(to: Value | undefined): string {

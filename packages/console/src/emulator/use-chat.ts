@@ -1,23 +1,37 @@
+import type { Chat, ChatMessage } from '@conversation-orchestrator/api';
 import { useAccountId } from '../data/session.tsx';
 import { useReply } from '../data/use-reply.ts';
+import { inOrder } from './in-order.ts';
+import type { FollowedChat } from './use-followed-chat.ts';
 
-/** How often is looked for something new in a conversation that is open. */
-const LOOK_MS = 1_000;
-
-/** A chat and its messages, kept up while it is shown. */
-export function useChat(conversationId: string) {
-  return useReply(
+/** A chat and its messages: what was read, and what has come since. */
+export function useChat(conversationId: string, { chat, everyMs, messages }: FollowedChat) {
+  const read = useReply(
     'chats.get',
     { params: { accountId: useAccountId(), conversationId }, query: {} },
-    { everyMs: LOOK_MS, keepPrevious: true },
+    { keepPrevious: true, ...(everyMs !== undefined && { everyMs }) },
   );
+  if (read.data === undefined) return read;
+  const { body } = read.data;
+  const known = {
+    chat: newer(body.chat, chat),
+    messages: inOrder<ChatMessage>([...body.messages, ...messages], ({ sequence }) => sequence),
+  };
+  return { ...read, data: { ...read.data, body: known } };
 }
 
-/** What the bot did in a chat, kept up while it is shown. */
-export function useTurns(conversationId: string) {
-  return useReply(
+/** What the bot did in a chat: what was read, and what has come since. */
+export function useTurns(conversationId: string, { everyMs, turns }: FollowedChat) {
+  const read = useReply(
     'chats.trace',
     { params: { accountId: useAccountId(), conversationId }, query: {} },
-    { everyMs: LOOK_MS, keepPrevious: true },
+    { keepPrevious: true, ...(everyMs !== undefined && { everyMs }) },
   );
+  return inOrder([...(read.data?.body.turns ?? []), ...turns], ({ turn }) => turn);
+}
+
+/** Of a chat as it was read and as it was told, the later one. */
+function newer(read: Chat, told: Chat | undefined): Chat {
+  if (told === undefined) return read;
+  return told.lastSequence > read.lastSequence || told.updatedAt >= read.updatedAt ? told : read;
 }

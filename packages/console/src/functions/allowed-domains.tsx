@@ -49,7 +49,7 @@ function DomainForm({ kept, etag }: { readonly kept: readonly string[]; readonly
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <GuardedButton
-        scope="config:write"
+        scope="access:manage"
         mt="sm"
         loading={replace.isPending}
         disabled={domains.join('\n') === kept.join('\n')}

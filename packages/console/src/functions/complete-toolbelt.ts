@@ -1,6 +1,13 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 
-const CONTEXT_CALLS = [
+/** What the clients of the toolbelt can be asked for; which one stands before the dot is not known. */
+const CLIENT_CALLS = [
+  'readSecret',
+  'updateSecret',
+  'getConversationById',
+  'scanConversationForKeywords',
+  'addSDEs',
+  'getSDEsFromConv',
   'createNamespace',
   'deleteNamespace',
   'getListOfNamespaces',
@@ -28,14 +35,14 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   console: ['debug', 'info', 'warn', 'error'],
 };
 
-const WORDS = ["require('lp-faas-toolbelt')", 'readSecret', 'updateSecret', 'lambda', ...CONTEXT_CALLS];
+const WORDS = ["require('lp-faas-toolbelt')", 'lambda', ...CLIENT_CALLS];
 
 /** Completes the names of the toolbelt. */
 export function completeToolbelt(context: CompletionContext): CompletionResult | null {
   const member = context.matchBefore(/\b\w+\.\w*/);
   if (member) {
     const [owner = ''] = member.text.split('.');
-    const options = (MEMBERS[owner] ?? CONTEXT_CALLS).map((label) => ({ label }));
+    const options = (MEMBERS[owner] ?? CLIENT_CALLS).map((label) => ({ label }));
     return { from: member.from + owner.length + 1, options, validFor: /^\w*$/ };
   }
   const word = context.matchBefore(/\w+/);

@@ -36,6 +36,7 @@ export function FunctionFields({ draft, onChange }: FunctionFieldsProps) {
         <>
           <TextInput
             label={t('code.url')}
+            description={t('code.urlHint')}
             value={draft.url}
             onChange={(event) => set({ url: event.currentTarget.value })}
           />

@@ -16,8 +16,12 @@ import rows from '../ui/rows.module.css';
 import { RowsHead } from '../ui/rows-head.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
+import { TimeUntil } from '../ui/time-until.tsx';
 import { showDone, showFailure } from '../ui/toast.tsx';
+import { BreakerBadge } from './breaker-badge.tsx';
 import { draftOf, inputOf } from './function-draft.ts';
+
+const LOOK_MS = 10_000;
 
 type FunctionRow = Answer<'functions.list'>['body']['functions'][number];
 
@@ -29,7 +33,7 @@ type FunctionListProps = {
 /** All functions, and how they are doing. */
 export function FunctionList({ onOpen, onAdd }: FunctionListProps) {
   const { t } = useTranslation();
-  const list = useReply('functions.list', { params: { accountId: useAccountId() } });
+  const list = useReply('functions.list', { params: { accountId: useAccountId() } }, { everyMs: LOOK_MS });
   const add = (
     <>
       <GuardedButton
@@ -70,18 +74,30 @@ function FunctionRows({
 }: Pick<FunctionListProps, 'onOpen'> & { readonly functions: readonly FunctionRow[] }) {
   const { t } = useTranslation();
   const remove = useDeleteFunction();
-  const columns = [t('code.name'), t('code.kind'), t('code.health'), t('code.lastRun'), t('code.usedBy')];
+  const columns = [
+    t('code.name'),
+    t('code.kind'),
+    t('code.health'),
+    t('code.lastRun'),
+    t('code.nextRun'),
+    t('code.usedBy'),
+  ];
   return (
     <Table className={rows.table ?? ''} verticalSpacing={8}>
       <RowsHead columns={columns} withActions />
       <Table.Tbody>
-        {functions.map(({ name, kind, breaker, lastRunAt, usedBy }) => (
+        {functions.map(({ name, kind, breaker, lastRunAt, nextRunAt, usedBy }) => (
           <Table.Tr key={name}>
             <Table.Td className={rows.name ?? ''}>{name}</Table.Td>
             <Table.Td data-label={t('code.kind')}>{t(`code.kinds.${kind}`)}</Table.Td>
-            <Table.Td data-label={t('code.health')}>{t(`code.breakers.${breaker}`)}</Table.Td>
+            <Table.Td data-label={t('code.health')}>
+              <BreakerBadge breaker={breaker} />
+            </Table.Td>
             <Table.Td data-label={t('code.lastRun')}>
               {lastRunAt === undefined ? t('code.never') : <TimeAgo at={lastRunAt} />}
+            </Table.Td>
+            <Table.Td data-label={t('code.nextRun')}>
+              {nextRunAt === undefined ? <span className={rows.faint}>–</span> : <TimeUntil at={nextRunAt} />}
             </Table.Td>
             <Table.Td data-label={t('code.usedBy')}>
               {usedBy.length === 0 && <span className={rows.faint}>{t('code.unused')}</span>}
@@ -111,24 +127,23 @@ function FunctionRows({
   );
 }
 
-/** Deletes a function unless an attribute takes its value from it; the undo saves it anew. */
-function useDeleteFunction(): (name: string) => void {
+/** Deletes a function that no attribute is made from; the undo makes it anew. */
+function useDeleteFunction(): (name: string) => Promise<void> {
   const { t } = useTranslation();
   const accountId = useAccountId();
-  const save = useChange('functions.save', ['functions.list', 'functions.get']);
-  const remove = useChange('functions.delete', ['functions.list', 'functions.get']);
-  const removeWithUndo = async (name: string) => {
+  const remove = useChange('functions.delete', ['functions.list']);
+  const save = useChange('functions.save', ['functions.list']);
+  const onError = (error: unknown) => showFailure(error, t);
+  return async (name) => {
     const params = { accountId, name };
-    const { body: kept } = await call('functions.get', { params });
-    await remove.mutateAsync({ params, headers: {} });
-    const body = inputOf(draftOf(kept));
-    const putBack = () =>
-      body !== undefined &&
-      save.mutate(
-        { params, headers: { 'if-none-match': '*' }, body },
-        { onError: (error) => showFailure(error, t) },
-      );
-    showDone(t('code.deleted', { name }), { label: t('common.undo'), run: putBack });
+    try {
+      const { body: kept } = await call('functions.get', { params });
+      await remove.mutateAsync({ params, headers: {} });
+      const body = inputOf(draftOf(kept));
+      const run = () => body && save.mutate({ params, headers: { 'if-none-match': '*' }, body }, { onError });
+      showDone(t('code.deleted', { name }), { label: t('common.undo'), run });
+    } catch (error) {
+      onError(error);
+    }
   };
-  return (name) => void removeWithUndo(name).catch((error: unknown) => showFailure(error, t));
 }

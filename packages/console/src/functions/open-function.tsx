@@ -14,14 +14,18 @@ import { showDone } from '../ui/toast.tsx';
 import { draftOf, type FunctionDraft, inputOf, newDraft } from './function-draft.ts';
 import { FunctionFields } from './function-fields.tsx';
 import { FunctionLog } from './function-log.tsx';
+import { FunctionState } from './function-state.tsx';
 import classes from './functions.module.css';
 import { TryFunction } from './try-function.tsx';
+
+const LOOK_MS = 10_000;
 
 type BackProps = { readonly onBack: () => void };
 
 /** A function as it is kept: to read, change and try. */
 export function OpenFunction({ name, onBack }: BackProps & { readonly name: string }) {
-  const fn = useReply('functions.get', { params: { accountId: useAccountId(), name } });
+  const params = { accountId: useAccountId(), name };
+  const fn = useReply('functions.get', { params }, { everyMs: LOOK_MS });
   return (
     <Loaded query={fn}>
       {({ body, headers }) => (
@@ -29,6 +33,7 @@ export function OpenFunction({ name, onBack }: BackProps & { readonly name: stri
           name={name}
           first={draftOf(body)}
           etag={headers.get('etag') ?? undefined}
+          state={<FunctionState fn={body} />}
           onBack={onBack}
         />
       )}
@@ -62,16 +67,18 @@ type FunctionEditorProps = BackProps & {
   readonly name: string;
   readonly first: FunctionDraft;
   readonly nameField?: React.ReactNode;
-  /** The version that is changed; left out, it is new. */
+  /** The version it begins with; left out, it is new. One that somebody else makes meanwhile is not overwritten. */
   readonly etag?: string | undefined;
+  readonly state?: React.ReactNode;
   readonly onSaved?: (name: string) => void;
 };
 
-function FunctionEditor({ name, first, nameField, etag, onBack, onSaved }: FunctionEditorProps) {
+function FunctionEditor({ name, first, nameField, etag: read, state, onBack, onSaved }: FunctionEditorProps) {
   const { t } = useTranslation();
   const params = { accountId: useAccountId(), name };
   const [draft, setDraft] = useState(first);
   const [kept, setKept] = useState(first);
+  const [etag, setEtag] = useState(read);
   const save = useChange('functions.save', ['functions.list', 'functions.get']);
   const body = inputOf(draft);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(kept);
@@ -81,8 +88,9 @@ function FunctionEditor({ name, first, nameField, etag, onBack, onSaved }: Funct
     save.mutate(
       { params, headers: condition, body },
       {
-        onSuccess: () => {
+        onSuccess: ({ headers }) => {
           setKept(draft);
+          setEtag(headers.get('etag') ?? undefined);
           showDone(t('code.saved', { name }));
           onSaved?.(name);
         },
@@ -107,7 +115,11 @@ function FunctionEditor({ name, first, nameField, etag, onBack, onSaved }: Funct
   return (
     <div className={classes.editor}>
       <LeaveGuard dirty={isDirty && !save.isPending && !save.isSuccess} />
-      <Section title={etag === undefined ? t(`code.kinds.${draft.kind}`) : name} actions={actions}>
+      <Section
+        title={etag === undefined ? t(`code.kinds.${draft.kind}`) : name}
+        text={state}
+        actions={actions}
+      >
         {save.error !== null && <FailureNotice error={save.error} title={t('problems.title')} />}
         <Stack gap="md">
           {nameField}

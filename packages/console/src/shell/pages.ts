@@ -1,5 +1,6 @@
 import type { Scope } from '@conversation-orchestrator/api';
 import {
+  Bot,
   Braces,
   ChartColumn,
   Database,
@@ -30,6 +31,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { name: 'usage', to: '/usage', icon: ChartColumn },
   { name: 'context', to: '/context', icon: Database },
   { name: 'functions', to: '/functions', icon: Braces },
+  { name: 'bots', to: '/bots', icon: Bot },
   { name: 'emulator', to: '/emulator', icon: MessagesSquare, scope: 'nextaction:ask' },
   { name: 'desk', to: '/desk', icon: Headset, scope: 'nextaction:ask' },
   { name: 'directory', to: '/directory', icon: Users },

@@ -1,5 +1,6 @@
 import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from '../expression/failure.ts';
 import type { World } from '../expression/functions/definition.ts';
+import { holdsPlainly } from '../expression/plain-test.ts';
 import type { Block, BlockKind, CompiledPolicy } from '../policy/compile-policy.ts';
 import type { Action } from '../policy/policy.ts';
 import { show } from '../show.ts';
@@ -15,15 +16,15 @@ export class Match {
 }
 
 /** Tries one policy: a match, `false`, or the failure that is its state. The exception is tried first; if it cannot be told, neither can the policy. */
-export function tryPolicy({ blocks }: CompiledPolicy, world: World): Match | Failure | false {
-  for (const block of blocks) {
-    const holds = tryBlock(block, world);
-    if (holds instanceof Failure) return holds;
-    if (!holds) continue;
-    const actions = block.actions(world);
-    return actions instanceof Failure ? actions : new Match(block.kind, actions);
-  }
-  return false;
+export function tryPolicy({ exception, main }: CompiledPolicy, world: World): Match | Failure | false {
+  return (exception !== undefined && matchOf(exception, world)) || matchOf(main, world);
+}
+
+function matchOf(block: Block, world: World): Match | Failure | false {
+  const holds = tryBlock(block, world);
+  if (holds !== true) return holds;
+  const actions = block.actions(world);
+  return actions instanceof Failure ? actions : new Match(block.kind, actions);
 }
 
 /**
@@ -32,9 +33,20 @@ export function tryPolicy({ blocks }: CompiledPolicy, world: World): Match | Fai
  */
 const ORDER = { conditions: STRICT_ORDER, exception: LOGICAL_ORDER } as const;
 
-/** Tries the conditions of a block. FALSE wins over everything. */
-export function tryBlock({ kind, plans, unreadable }: Block, world: World): Failure | boolean {
-  if (unreadable !== undefined) return invalid(unreadable);
+/** Tries the conditions of a block. FALSE wins over everything, so one plain test that fails is enough; if all are plain, nothing else is needed. */
+export function tryBlock(block: Block, world: World): Failure | boolean {
+  if (block.unreadable !== undefined) return invalid(block.unreadable);
+  const { tests } = block;
+  let plain = tests.length === block.conditions.length;
+  for (const test of tests) {
+    const holds = holdsPlainly(test, world);
+    if (holds === false) return false;
+    plain &&= holds === true;
+  }
+  return plain || tryPlans(block, world);
+}
+
+function tryPlans({ kind, plans }: Block, world: World): Failure | boolean {
   let failure: Failure | undefined;
   for (const plan of plans) {
     const value = plan(world);

@@ -17,9 +17,9 @@ import type {
 } from './ast.ts';
 import { Failure, invalid, LOGICAL_ORDER, STRICT_ORDER, stronger } from './failure.ts';
 import { argumentMistake } from './functions/argument.ts';
-import type { EagerFunction, FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
+import type { FunctionDefinition, Parameter, Plan, World } from './functions/definition.ts';
 import { arity, FUNCTIONS, parameterAt } from './functions/table.ts';
-import { type Apply2, BINARY, UNARY } from './operators.ts';
+import { applyFor, UNARY } from './operators.ts';
 
 type Planners = { readonly [K in Expression['kind']]: (node: Extract<Expression, { kind: K }>) => Plan };
 
@@ -96,16 +96,14 @@ export function readFact(name: string, { constants, facts, functions }: World): 
 }
 
 function planAttribute({ name, span }: AttributeReference): Plan {
-  return (world) => attributeValue(name, span, world);
-}
-
-/** The value of an attribute, or why it has none. */
-function attributeValue(name: string, span: Span | undefined, world: World): Value | Failure {
-  const fact = readFact(name, world);
-  if (fact === DEFERRED) return new Failure('PENDING', `${name} has not been run`, span, [name]);
-  if (fact instanceof Unavailable)
-    return new Failure('ERROR', `${name} is unavailable: ${fact.cause}`, span, [name]);
-  return fact;
+  const attributes = [name];
+  return (world) => {
+    const fact = readFact(name, world);
+    if (fact === DEFERRED) return new Failure('PENDING', `${name} has not been run`, span, attributes);
+    if (fact instanceof Unavailable)
+      return new Failure('ERROR', `${name} is unavailable: ${fact.cause}`, span, attributes);
+    return fact;
+  };
 }
 
 function planMember({ target, name, span }: MemberAccess): Plan {
@@ -147,39 +145,15 @@ function planUnary({ operator, operand, span }: Unary): Plan {
 }
 
 function planBinary({ operator, left, right, span }: Binary): Plan {
-  const constant = constantOf(right);
-  if (left.kind === 'attribute' && constant !== undefined)
-    return planComparison(left, operator === 'in' ? membership(constant) : BINARY[operator], constant, span);
   const leftPlan = planExpression(left);
   const rightPlan = planExpression(right);
-  const apply = BINARY[operator];
+  const apply = applyFor(operator, constantOf(right));
   return (world) => {
     const a = leftPlan(world);
     const b = rightPlan(world);
     if (a instanceof Failure) return b instanceof Failure ? stronger(STRICT_ORDER, a, b) : a;
     return b instanceof Failure ? b : apply(a, b, span);
   };
-}
-
-/** What nearly all conditions are, an attribute compared with a constant, in one step. */
-function planComparison(
-  { name, span }: AttributeReference,
-  apply: Apply2,
-  constant: Value,
-  whole: Span | undefined,
-): Plan {
-  return (world) => {
-    const value = attributeValue(name, span, world);
-    return value instanceof Failure ? value : apply(value, constant, whole);
-  };
-}
-
-/** `in`, for one constant: a list without lists in it is looked up, not searched. */
-function membership(constant: Value): Apply2 {
-  if (!Array.isArray(constant) || constant.some((value) => value !== null && typeof value === 'object'))
-    return BINARY.in;
-  const members = new Set<Value>(constant);
-  return (value) => members.has(value);
 }
 
 /** Three-valued: one operand that decides (`false` in `and`, `true` in `or`) wins over any failure, whatever the order. */
@@ -223,38 +197,8 @@ function planCall(call: Call): Plan {
   if (call.arguments.length < minimum || call.arguments.length > maximum) {
     return () => invalid(`\`${call.name}\` does not take ${call.arguments.length} arguments`, call.span);
   }
-  if ('callLazily' in definition) {
-    const plans = call.arguments.map(planExpression);
-    return (world) => definition.callLazily(plans, world);
-  }
-  const [first, second] = call.arguments;
-  const constant = second && constantOf(second);
-  if (definition.test === undefined || first?.kind !== 'attribute' || constant === undefined)
-    return planEagerCall(call, definition);
-  return planTest(definition.test, first, constant, () => planEagerCall(call, definition));
-}
-
-/** A test of an attribute against a constant, in one step where the value is plain. What is not, is called as ever. */
-function planTest(
-  test: NonNullable<EagerFunction['test']>,
-  { name }: AttributeReference,
-  constant: Value,
-  planWhole: () => Plan,
-): Plan {
-  let whole: Plan | undefined;
-  return (world) => {
-    const fact = readFact(name, world);
-    if (fact !== DEFERRED && !(fact instanceof Unavailable)) {
-      const answer = test(fact, constant);
-      if (answer !== undefined) return answer;
-    }
-    whole ??= planWhole();
-    return whole(world);
-  };
-}
-
-function planEagerCall(call: Call, definition: EagerFunction): Plan {
   const plans = call.arguments.map(planExpression);
+  if ('callLazily' in definition) return (world) => definition.callLazily(plans, world);
   const places = call.arguments.map((argument, at) => ({
     parameter: parameterAt(definition, at),
     span: argument.span ?? call.span,
@@ -283,8 +227,7 @@ function settleEarly(
   given: readonly Value[],
 ): Value | Failure | undefined {
   let absent: Value | Failure | undefined;
-  for (let at = 0; at < places.length; at++) {
-    const { parameter, span } = places[at] as Place;
+  for (const [at, { parameter, span }] of places.entries()) {
     const value = given[at] ?? null;
     if (value !== null) {
       const mistake = argumentMistake(name, parameter, value);

@@ -9,7 +9,7 @@ export type Apply2 = (left: Value, right: Value, span: Span | undefined) => Valu
 type Apply1 = (operand: Value, span: Span | undefined) => Value | Failure;
 
 /** What each binary operator means. Both operands have values; nothing is coerced. */
-export const BINARY: Readonly<Record<Binary['operator'], Apply2>> = {
+const BINARY: Readonly<Record<Binary['operator'], Apply2>> = {
   '==': (left, right, span) => equal(left, right, span),
   '!=': (left, right, span) => {
     const same = equal(left, right, span);
@@ -79,6 +79,17 @@ function hasElement(list: readonly Value[], value: Value): boolean {
   const set = new Set(list);
   members.set(list, set);
   return set.has(value);
+}
+
+/** What a binary operator means where its right side is this constant, if it is one: a list of constants without lists in it is looked up, not searched. */
+export function applyFor(operator: Binary['operator'], constant: Value | undefined): Apply2 {
+  if (operator !== 'in' || !Array.isArray(constant) || !constant.every(isScalar)) return BINARY[operator];
+  const members: ReadonlySet<Value> = new Set<Value>(constant);
+  return (value) => members.has(value);
+}
+
+function isScalar(value: Value): boolean {
+  return value === null || typeof value !== 'object';
 }
 
 function isIn(left: Value, right: Value, span: Span | undefined): boolean | Failure {

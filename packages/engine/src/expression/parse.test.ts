@@ -78,6 +78,24 @@ test('an expression may be nested so deep and no deeper', () => {
   expect(parseExpression(nested(MAXIMUM_EXPRESSION_DEPTH)).issues).toMatchObject([{ code: 'TOO_DEEP' }]);
 });
 
+test.each(['(', '[', '-', 'not ', '2^', 'a ? ', 'f(', 'a['])(
+  'a long text of %j is too deep, however far the parser came',
+  (opening) => {
+    const { issues } = parseExpression(opening.repeat(10_000));
+    expect(issues).toMatchObject([{ code: 'TOO_DEEP' }]);
+  },
+);
+
+test.each([
+  ['= 1', 2],
+  ['== (1', 7],
+  ["== 'x", 5],
+])('a mistake is told where it is, however long the text before it: a %s', (mistake, at) => {
+  const before = 'a == 1 and '.repeat(400);
+  const { issues } = parseExpression(`${before}${'('.repeat(100)}a ${mistake}`);
+  expect(issues).toMatchObject([{ code: 'SYNTAX', span: { from: before.length + 100 + at } }]);
+});
+
 test('a number that is too large is an issue, told once', () => {
   expect(parseExpression('[1e999, 2, 1e999]').issues).toMatchObject([
     { code: 'BAD_VALUE', message: 'This number is too large', span: { from: 1, to: 6 } },

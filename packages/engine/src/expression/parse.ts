@@ -17,10 +17,8 @@ export function parseExpression(text: string): Parsed {
   }
   const tree = parseStrictly(text);
   if (typeof tree !== 'number') return buildExpression(tree, text);
-  return {
-    issues:
-      text.length > LONGEST_REPAIRED ? [unreadableFrom(tree, text)] : syntaxIssues(parser.parse(text), text),
-  };
+  if (text.length <= LONGEST_REPAIRED) return { issues: syntaxIssues(parser.parse(text), text) };
+  return { issues: [unreadableFrom(tree, text, parser.parse(text.slice(0, tree)))] };
 }
 
 /** Finding every mistake takes repairing the text, which takes time that grows faster than the text. Of a longer one only the first is told. */

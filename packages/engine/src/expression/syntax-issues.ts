@@ -17,10 +17,7 @@ const HABITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Deeper than this the parser itself cuts trees off, and what it then reports misleads. */
-const MAXIMUM_TREE_DEPTH = 1_500;
-
-/** The parser gives up where more than this many characters are still open. */
-const NESTING_LIMIT = 2_000;
+const MAXIMUM_TREE_DEPTH = 1_000;
 
 /** Every syntax error of a parsed text, in order. */
 export function syntaxIssues(tree: Tree, text: string): readonly Issue[] {
@@ -69,11 +66,28 @@ function sentence(found: string, text: string, from: number): string {
   return found === '' ? `Something is missing before \`${word}\`` : `\`${word}\` is not expected here`;
 }
 
-/** The issue for a text that cannot be read from some place on. */
-export function unreadableFrom(from: number, text: string): Issue {
-  if (from >= NESTING_LIMIT) return tooDeep(from, from);
+/**
+ * The issue for a text that cannot be read from some place on. The parser gives up where too much is open as it does at a mistake: the tree
+ * of what comes before, which has none, tells which of the two it was.
+ */
+export function unreadableFrom(from: number, text: string, before: Tree): Issue {
+  if (isTooDeep(before)) return tooDeep(from, from);
   const message = sentence('', text, from);
   return { code: 'SYNTAX', severity: 'error', path: '', span: { from, to: from }, message };
+}
+
+function isTooDeep(tree: Tree): boolean {
+  let depth = 0;
+  let deepest = 0;
+  tree.iterate({
+    enter: () => {
+      deepest = Math.max(deepest, ++depth);
+    },
+    leave: () => {
+      depth--;
+    },
+  });
+  return deepest > MAXIMUM_TREE_DEPTH;
 }
 
 /** The issue for an expression nested deeper than anybody writes. */

@@ -3,6 +3,7 @@ import type { Expression } from '../expression/ast.ts';
 import { planExpression } from '../expression/evaluate.ts';
 import type { Plan } from '../expression/functions/definition.ts';
 import { parseExpression } from '../expression/parse.ts';
+import { type PlainTest, plainTestOf } from '../expression/plain-test.ts';
 import { readsOf } from '../expression/reads.ts';
 import { type ActionsPlan, planActions, readsOfAction } from './action-template.ts';
 import type { Issue } from './issue.ts';
@@ -20,6 +21,7 @@ export class Block {
   /** Why the block can never hold, where there is an issue. */
   readonly unreadable: string | undefined;
   readonly #rule: Rule;
+  #tests: readonly PlainTest[] | undefined;
   #plans: readonly Plan[] | undefined;
   #actions: ActionsPlan | undefined;
 
@@ -36,6 +38,12 @@ export class Block {
   /** The attributes its conditions and actions name. */
   reads(): readonly string[] {
     return [...this.conditions.flatMap(readsOf), ...this.#rule.actions.flatMap(readsOfAction)];
+  }
+
+  /** Those of its conditions that are plain. */
+  get tests(): readonly PlainTest[] {
+    this.#tests ??= this.conditions.flatMap((condition) => plainTestOf(condition) ?? []);
+    return this.#tests;
   }
 
   get plans(): readonly Plan[] {

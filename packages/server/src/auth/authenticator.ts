@@ -35,8 +35,6 @@ export function createAuthenticator({ tokens, stores, clock }: AuthenticatorOpti
   const verified = new LRUCache<string, Verified>({ max: MAX_VERIFIED_TOKENS });
 
   async function verify(token: string): Promise<Verified | undefined> {
-    const known = verified.get(token);
-    if (known) return known.claims.expiresAt * 1000 > clock.now() ? known : undefined;
     const claims = token.length <= MAX_TOKEN_CHARACTERS ? await tokens.verify(token) : undefined;
     if (!claims) return undefined;
     const fresh = { claims, scopes: new Set(claims.scopes) };
@@ -46,8 +44,8 @@ export function createAuthenticator({ tokens, stores, clock }: AuthenticatorOpti
 
   return {
     async byToken(token) {
-      const valid = await verify(token);
-      if (!valid) return undefined;
+      const valid = verified.get(token) ?? (await verify(token));
+      if (!valid || valid.claims.expiresAt * 1000 <= clock.now()) return undefined;
       return valid.claims.subject.kind === 'client' ? clientOf(stores, valid) : userOf(stores, valid);
     },
     async byApiKey(key) {

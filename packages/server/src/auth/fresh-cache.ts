@@ -19,7 +19,11 @@ export type FreshCacheOptions<V> = {
 };
 
 type Confirmed<V> = { readonly value: V; readonly at: number };
-type Entry<V> = { readonly askedAt: number; readonly answer: Promise<Confirmed<V>> };
+type Entry<V> = {
+  readonly askedAt: number;
+  readonly answer: Promise<Confirmed<V>>;
+  readonly value: Promise<V>;
+};
 
 /** Makes an empty cache of bounded size. */
 export function createFreshCache<V>(options: FreshCacheOptions<V>): FreshCache<V> {
@@ -37,17 +41,18 @@ export function createFreshCache<V>(options: FreshCacheOptions<V>): FreshCache<V
 
   function renew(key: string, previous: Entry<V> | undefined): Entry<V> {
     const askedAt = options.clock.now();
-    const entry = { askedAt, answer: ask(key, askedAt, previous) };
+    const answer = ask(key, askedAt, previous);
+    const entry = { askedAt, answer, value: answer.then(({ value }) => value) };
     entries.set(key, entry);
     entry.answer.catch(() => entries.peek(key) === entry && entries.delete(key));
     return entry;
   }
 
   return {
-    async get(key) {
+    get(key) {
       const known = entries.get(key);
       const young = known && options.clock.now() - known.askedAt < options.maxAgeMs;
-      return (await (young ? known : renew(key, known)).answer).value;
+      return (young ? known : renew(key, known)).value;
     },
     forget: (key) => {
       if (key === undefined) entries.clear();

@@ -60,7 +60,8 @@ export function createLoginThrottle(limits: ThrottleLimits, clock: Clock): Login
 }
 
 function createCounter(kind: Kind, { free, longestSeconds }: Limit, clock: Clock) {
-  const counts = new LRUCache<string, Count>({ max: MAX_KEYS });
+  // By size, because for a number of entries the cache reserves the memory of all of them at once.
+  const counts = new LRUCache<string, Count>({ maxSize: MAX_KEYS, sizeCalculation: () => 1 });
 
   function find(login: Login): Count | undefined {
     const count = counts.get(keyOf(kind, login));

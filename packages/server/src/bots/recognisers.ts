@@ -8,7 +8,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import type { CallResources } from '../functions/account-resources.ts';
-import type { OutboundHttp } from '../functions/outbound/outbound-http.ts';
+import type { OutboundHttp } from '../outbound/outbound-http.ts';
 import type { BotStore } from './bot-store.ts';
 
 export type RecognisersOptions = {

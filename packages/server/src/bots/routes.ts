@@ -40,6 +40,7 @@ function routesOfBots(parts: BotRouteParts): BotRoutes {
         id: document.id,
         name: document.name,
         ...(document.description !== undefined && { description: document.description }),
+        ...(document.skillId !== undefined && { skillId: document.skillId }),
         updatedAt: new Date(updatedAt).toISOString(),
       }));
       return { status: 200, body: { bots } };

@@ -1,7 +1,6 @@
 import { type ChannelDocument, Problem } from '@conversation-orchestrator/api';
 import type { LoginThrottle } from '../auth/login-throttle.ts';
 import type { CallResources } from '../functions/account-resources.ts';
-import type { RateLimit } from '../http/rate-limit.ts';
 import type { ChannelStore } from './channel-store.ts';
 import type { ChannelOf } from './platform-conversation.ts';
 
@@ -10,7 +9,8 @@ export type AdmissionParts = {
   readonly channels: Pick<ChannelStore, 'find'>;
   readonly resources: Pick<CallResources, 'readSecret'>;
   readonly throttle: LoginThrottle;
-  readonly limitRate: RateLimit;
+  /** Counts a request of an account; throws `TOO_MANY_REQUESTS` when it had its share. */
+  readonly limitRate: (accountId: string) => void;
 };
 
 /** Who asks, for which channel. */

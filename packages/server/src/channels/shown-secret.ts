@@ -1,7 +1,7 @@
 import { parseBasicCredentials } from '../auth/basic-credentials.ts';
 import { hashSecret, matchesHash } from '../auth/secret.ts';
 
-const BEARER = /^Bearer +([^\s]+) *$/i;
+const BEARER = /^Bearer /i;
 
 /** Tells whether a header `Authorization` shows a secret: as a bearer token, or as the password of whatever user. */
 export function showsSecret(authorization: string | undefined, secret: string | undefined): boolean {
@@ -15,7 +15,8 @@ export function isSecret(shown: string | undefined, secret: string | undefined):
   return isRight && shown !== undefined && shown !== '' && secret !== undefined;
 }
 
-/** The token of a header `Authorization: Bearer`. */
+/** What follows `Bearer` in a header `Authorization`: secrets are whatever their account made them, spaces and all. */
 export function bearerOf(authorization: string | undefined): string | undefined {
-  return authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
+  if (authorization === undefined || !BEARER.test(authorization)) return undefined;
+  return authorization.slice('Bearer '.length).trim();
 }

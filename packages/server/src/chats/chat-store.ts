@@ -120,12 +120,34 @@ export type ChatTurn = {
   readonly trace: readonly BotTraceEntry[];
 };
 
+/** Which changes of who has a chat: those after this one, the first changed first. */
+export type ChangeRange = Omit<ChatRange, 'limit'> & After;
+
+/** A chat, and the number of the change by which somebody else had it last. */
+export type ChangedChat = { readonly chat: Chat; readonly change: number };
+
+/** What can be followed: a chat, or, where none is named, who has the chats of an account. */
+export type Topic = { readonly accountId: string; readonly conversationId?: string };
+
+/**
+ * What happened since. The changes of who has a chat are numbered 1, 2, 3, … in an account, in the order in which they can be read: who
+ * has read one will find none before it that was not there.
+ */
+export type ChatChanges = {
+  /** Chats that somebody else has since a change; each once, as it is now, under its last change. */
+  changes(range: ChangeRange): Promise<readonly ChangedChat[]>;
+  /** The number of the last change; 0 where there was none. */
+  lastChange(accountId: string): Promise<number>;
+  /** How far each topic is: as long as a mark stays the same, nothing has happened. */
+  marks(topics: readonly Topic[]): Promise<readonly (string | undefined)[]>;
+};
+
 /**
  * Keeps chats, for thirteen months after they were last changed. Every implementation passes `chat-store.suite.ts`. Changes of one chat are
  * made one after another, also across nodes, each seeing what the one before made; what resolves is durable. Messages are numbered
  * 1, 2, 3, … without gaps. Accounts never see each other.
  */
-export type ChatStore = {
+export type ChatStore = ChatChanges & {
   /** The chat; undefined where there is none. */
   find(key: ChatKey): Promise<KeptChat | undefined>;
   list(range: ChatRange): Promise<readonly Chat[]>;

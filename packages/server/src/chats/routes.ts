@@ -1,14 +1,19 @@
-import { Problem } from '@conversation-orchestrator/api';
+import { LAST_EVENT_ID, Problem } from '@conversation-orchestrator/api';
 import type { DirectoryStore } from '../directory/directory-store.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { NewId } from '../ids.ts';
 import { locationOf } from '../location.ts';
-import type { Chat, ChatKey, ChatMessage } from './chat-store.ts';
+import { toChatReply, toMessageReply, toTurnReply } from './chat-reply.ts';
+import type { Chat, ChatKey } from './chat-store.ts';
 import { acceptChat, closeChat, type Target, transferChat } from './desk.ts';
+import { followChat } from './live/follow-chat.ts';
+import { followDesk } from './live/follow-desk.ts';
+import type { WatchedChats } from './live/watched-chats.ts';
 import { beginChat, type ChatParts, noChat, writeInChat } from './write-in-chat.ts';
 
 /** What the routes of chats need of the server. */
 export type ChatRouteParts = ChatParts & {
+  readonly store: WatchedChats;
   readonly directory: DirectoryStore;
   readonly hasBot: (accountId: string, botId: string) => Promise<boolean>;
   readonly newId: NewId;
@@ -24,6 +29,8 @@ type ChatRoutes = Pick<
   | 'chats.transfer'
   | 'chats.close'
   | 'chats.trace'
+  | 'chats.follow'
+  | 'chats.followAll'
 >;
 
 const USUAL_CHANNEL = 'WEB';
@@ -53,7 +60,7 @@ export function chatRoutes(parts: ChatRouteParts): ChatRoutes {
     },
     async 'chats.list'({ params: { accountId }, query }) {
       const chats = await store.list({ ...query, accountId });
-      return { status: 200, body: { chats: chats.map(toReply) } };
+      return { status: 200, body: { chats: chats.map(toChatReply) } };
     },
     async 'chats.get'({ params: key, query: { after, limit } }) {
       return { status: 200, body: await withMessages(parts, key, await get(parts, key), after, limit) };
@@ -71,23 +78,34 @@ export function chatRoutes(parts: ChatRouteParts): ChatRoutes {
     async 'chats.accept'({ body, params: key }) {
       const agent = await parts.directory.findAgent(key.accountId, body.agentId);
       if (!agent) throw new Problem('NOT_FOUND', `There is no agent ${body.agentId}`);
-      return { status: 200, body: toReply(await acceptChat(store, key, agent)) };
+      return { status: 200, body: toChatReply(await acceptChat(store, key, agent)) };
     },
     async 'chats.transfer'({ body, params: key }) {
       const target = await targetOf(parts, key.accountId, body);
-      return { status: 200, body: toReply(await transferChat(store, key, target)) };
+      return { status: 200, body: toChatReply(await transferChat(store, key, target)) };
     },
     async 'chats.close'({ params: key }) {
       const chat = await closeChat(store, key);
       await turns.take(key);
-      return { status: 200, body: toReply(chat) };
+      return { status: 200, body: toChatReply(chat) };
     },
     async 'chats.trace'({ params: key, query: { after } }) {
       await get(parts, key);
       const found = await store.turns(key, { after, limit: MOST_TURNS });
+      return { status: 200, body: { turns: found.map(toTurnReply) } };
+    },
+    async 'chats.follow'({ headers, params: key }) {
+      await get(parts, key);
       return {
         status: 200,
-        body: { turns: found.map(({ at, ...turn }) => ({ ...turn, at: isoOf(at) })) },
+        events: (ending) => followChat(store, key, headers[LAST_EVENT_ID], ending),
+      };
+    },
+    async 'chats.followAll'({ headers, params: { accountId }, query }) {
+      const range = { ...query, accountId };
+      return {
+        status: 200,
+        events: (ending) => followDesk(store, range, headers[LAST_EVENT_ID], ending),
       };
     },
   };
@@ -122,17 +140,5 @@ async function withMessages(
   limit = MOST_MESSAGES,
 ) {
   const messages = await store.messages(key, { after, limit });
-  return { chat: toReply(chat), messages: messages.map(toMessageReply) };
-}
-
-function toReply({ language, outlet, sessionId, startedAt, updatedAt, ...chat }: Chat) {
-  return { ...chat, startedAt: isoOf(startedAt), updatedAt: isoOf(updatedAt) };
-}
-
-function toMessageReply({ answers, at, effect, ...message }: ChatMessage) {
-  return { ...message, at: isoOf(at) };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString();
+  return { chat: toChatReply(chat), messages: messages.map(toMessageReply) };
 }

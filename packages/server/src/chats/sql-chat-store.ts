@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { type ChatRow, changedRow, toChat, toKept, toMessage, toTurn } from './chat-row.ts';
 import type { ChatBeginning, ChatChange, ChatKey, ChatStore, DecideChange, KeptChat } from './chat-store.ts';
+import { createSqlChatChanges, nextChange, selectChats } from './sql-chat-changes.ts';
 import { sweepChats } from './sql-chat-sweep.ts';
 
 const MOST_TURNS = 50;
@@ -12,16 +13,13 @@ const MOST_TURNS = 50;
 export function createSqlChatStore(database: Database, clock: Clock): ChatStore {
   const { read, write } = database;
   return {
+    ...createSqlChatChanges(database),
     async find(key) {
       const row = await selectChat(read, key).executeTakeFirst();
       return row && toKept(row);
     },
-    async list({ accountId, status, skillId, agentId, limit }) {
-      let rows = read.selectFrom('chats').selectAll().where('account_id', '=', accountId);
-      if (status !== undefined) rows = rows.where('status', '=', status);
-      if (skillId !== undefined) rows = rows.where('skill_id', '=', skillId);
-      if (agentId !== undefined) rows = rows.where('agent_id', '=', agentId);
-      const found = await rows
+    async list({ limit, ...range }) {
+      const found = await selectChats(read, range)
         .orderBy('updated_at', 'desc')
         .orderBy('conversation_id', 'desc')
         .limit(limit)
@@ -133,6 +131,7 @@ async function insertChat(
       last_sequence: 0,
       last_event: 0,
       version: 0,
+      desk_change: 0,
       state: null,
       due_at: null,
       sent_sequence: 0,
@@ -209,7 +208,7 @@ async function apply(
     await transaction.insertInto('chat_events').values(rows).execute();
   }
   if (turn?.state) await keepTurn(transaction, row, { ...turn, state: turn.state }, now);
-  const next = changedRow(row, change, now);
+  const next = { ...changedRow(row, change, now), ...(await changedDesk(transaction, row, change)) };
   await transaction
     .updateTable('chats')
     .set(next)
@@ -217,6 +216,17 @@ async function apply(
     .where('conversation_id', '=', conversation_id)
     .execute();
   return toKept({ ...row, ...next });
+}
+
+/** Counts that somebody else has the chat. Last, because whoever counts too waits from here on until the transaction has ended. */
+async function changedDesk(
+  transaction: Transaction,
+  { account_id, desk_change }: ChatRow,
+  { agentId, skillId, status }: ChatChange,
+) {
+  const isNew = desk_change === 0;
+  const isSame = status === undefined && skillId === undefined && agentId === undefined;
+  return isSame && !isNew ? {} : { desk_change: await nextChange(transaction, account_id) };
 }
 
 async function keepTurn(

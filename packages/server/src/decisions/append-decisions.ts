@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { inSlices } from '../in-slices.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import type { Schema } from '../storage/schema.ts';
 import { countDecisions } from './count-decisions.ts';
 import type { DecisionRecord } from './decision-log.ts';
 import { type DecisionRow, toRow } from './decision-row.ts';
-import { inSlices } from './in-slices.ts';
 import { createMultiRowInsert } from './multi-row-insert.ts';
 
 /** Thrown within a transaction to undo it: a part of the batch is in the log already. */

@@ -1,7 +1,7 @@
 import type { PolicyState } from '@conversation-orchestrator/engine';
+import { takingTurns } from '../in-slices.ts';
 import type { ActiveRuleset, Rulesets } from '../policies/rulesets.ts';
 import type { DecisionRecord } from './decision-log.ts';
-import { takingTurns } from './in-slices.ts';
 import { summaryOf, traceOf } from './log-entry.ts';
 import type { ListedDecision, LogPage } from './log-page.ts';
 import { wasInState } from './policy-state.ts';

@@ -8,9 +8,9 @@ import {
   type Ruleset,
   Unavailable,
 } from '@conversation-orchestrator/engine';
+import { inSlices, type TakeTurns } from '../in-slices.ts';
 import { overriding } from '../next-action/overriding.ts';
 import type { DecisionRecord } from './decision-log.ts';
-import { inSlices, type TakeTurns } from './in-slices.ts';
 
 const NOT_KEPT = new Unavailable('its value was too large to be kept in the log');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createPlainHttpRule } from '../outbound/plain-http-rule.ts';
 import { codeMistake } from './check-code.ts';
 import { createCheckFunction } from './check-function.ts';
-import { createPlainHttpRule } from './outbound/plain-http-rule.ts';
 
 const checkFunction = createCheckFunction(createPlainHttpRule([]));
 

@@ -1,7 +1,7 @@
 import type { ProblemDetail } from '@conversation-orchestrator/api';
+import type { PlainHttpRule } from '../outbound/plain-http-rule.ts';
 import { codeMistake } from './check-code.ts';
 import type { UnnamedFunction } from './customer-function.ts';
-import type { PlainHttpRule } from './outbound/plain-http-rule.ts';
 import { readSchedule } from './schedules/schedule.ts';
 
 /** Finds what keeps a function of the right shape from working as written, each with its path after `path`. */

@@ -1,6 +1,6 @@
 import type { Value } from '@conversation-orchestrator/engine';
+import type { OutboundErrorCode } from '../outbound/outbound-http.ts';
 import type { CustomerFunction } from './customer-function.ts';
-import type { OutboundErrorCode } from './outbound/outbound-http.ts';
 import type { LogLine, SandboxErrorCode } from './sandbox/sandbox.ts';
 
 /** A call of a function. */

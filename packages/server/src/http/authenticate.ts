@@ -14,8 +14,14 @@ export type AuthenticateOptions = {
   readonly clock: Clock;
 };
 
+/** A gate that people and programs of an account pass; visitors of pages have another. */
+export type AuthenticatedAccess = Exclude<Access, { readonly kind: 'visitor' }>;
+
 /** Tells on whose behalf a request to an endpoint is made. Throws the problem of the first gate it does not pass. */
-export type Authenticate = (access: Access, request: FastifyRequest) => Promise<Principal | undefined>;
+export type Authenticate = (
+  access: AuthenticatedAccess,
+  request: FastifyRequest,
+) => Promise<Principal | undefined>;
 
 /** Makes the gate in front of every endpoint that has one. */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {

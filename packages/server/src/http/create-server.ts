@@ -1,12 +1,13 @@
 import { maxHeaderSize } from 'node:http';
-import cors from '@fastify/cors';
-import { type FastifyInstance, fastify } from 'fastify';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { sendProblem } from './problem-response.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { requestIdOf } from './request-id.ts';
+import { isVisited } from './visitors.ts';
 
 export type ServerOptions = {
   readonly config: Config;
@@ -43,7 +44,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   readBodiesAsBytes(app);
   app.setErrorHandler((error, _, reply) => sendProblem(reply, error, logger));
   observeRequests(app, logger, metrics);
-  if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
+  if (config.corsOrigins.length > 0) await app.register(cors, corsDelegator(config.corsOrigins));
   return app;
 }
 
@@ -72,6 +73,15 @@ function observeRequests(app: FastifyInstance, logger: Logger, metrics: Metrics)
     }
     done();
   });
+}
+
+/** Which pages may call the API; which may embed a channel, the channel says. */
+function corsDelegator(origins: readonly string[]) {
+  const options = corsOptions(origins);
+  return {
+    delegator: ({ url }: FastifyRequest, answer: (error: null, options: FastifyCorsOptions) => void) =>
+      answer(null, isVisited(url) ? { origin: false } : options),
+  };
 }
 
 // Cookies are left out: what a page of another origin may do, it does with a token of its own.

@@ -27,6 +27,11 @@ export function readCredentials({ headers, query }: FastifyRequest): Credentials
   return { kind: 'session', sessionId, csrfToken: readHeader(headers[CSRF_HEADER]) };
 }
 
+/** The token in the header `Authorization`, and nowhere else. */
+export function readBearer({ headers }: FastifyRequest): string | undefined {
+  return BEARER.exec(headers.authorization ?? '')?.[1];
+}
+
 /** The v1 key of a request. */
 export function readApiKey({ headers }: FastifyRequest): string | undefined {
   return readHeader(headers[API_KEY_HEADER]);

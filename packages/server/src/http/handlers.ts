@@ -1,5 +1,6 @@
 import type { EndpointId, Endpoints, ReplyOf, RequestOf } from '@conversation-orchestrator/api';
 import type { Principal } from '../auth/principal.ts';
+import type { Guest, Visitor } from '../channels/web/visitor.ts';
 
 /** The other end of the connection. */
 export type Peer = {
@@ -12,13 +13,23 @@ export type Peer = {
 };
 
 /** The principal of an endpoint: there is one wherever the endpoint has a gate. */
-type PrincipalOf<Id extends EndpointId> = Endpoints[Id]['access'] extends { readonly kind: 'public' }
+type PrincipalOf<Id extends EndpointId> = Endpoints[Id]['access'] extends {
+  readonly kind: 'public' | 'visitor';
+}
   ? undefined
   : Principal;
+
+/** The visitor of a page, where only such may ask: with a conversation, unless it is begun. */
+type VisitorOf<Id extends EndpointId> = Endpoints[Id]['access'] extends { readonly kind: 'visitor' }
+  ? Endpoints[Id]['access'] extends { readonly begins: true }
+    ? Guest
+    : Visitor
+  : undefined;
 
 /** A request that has passed every gate of its endpoint: authenticated, in scope, of the right account, all parts parsed. */
 export type Request<Id extends EndpointId> = RequestOf<Id> & {
   readonly principal: PrincipalOf<Id>;
+  readonly visitor: VisitorOf<Id>;
   readonly requestId: string;
   readonly peer: Peer;
   /** The body as it came, for who signs it; empty where there is none. */

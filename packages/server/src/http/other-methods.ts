@@ -1,6 +1,7 @@
 import { ENDPOINTS, type Endpoint, Problem } from '@conversation-orchestrator/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { routeOf } from './bind-endpoints.ts';
+import { routeOf } from './route-of.ts';
+import { type TellPreflight, VISITED_PATHS } from './visitors.ts';
 
 const METHODS = [
   'GET',
@@ -18,7 +19,7 @@ const METHODS = [
  * Answers the methods that a path does not have: `OPTIONS` with those it has, the others with 405; both with `Allow` (RFC 9110 §15.5.6).
  * What is at no path at all is 404. Before the body is read: nobody is going to look at it.
  */
-export function bindOtherMethods(app: FastifyInstance): void {
+export function bindOtherMethods(app: FastifyInstance, tellPreflight: TellPreflight): void {
   const endpoints = Object.values<Endpoint>(ENDPOINTS);
   const allowed = new Map<RegExp, string>();
   for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
@@ -28,7 +29,7 @@ export function bindOtherMethods(app: FastifyInstance): void {
     if (served.has('GET')) served.add('HEAD');
     const allow = [...METHODS.filter((method) => served.has(method)), 'OPTIONS'].join(', ');
     allowed.set(patternOf(path), allow);
-    const refuse = refusalOf(allow);
+    const refuse = refusalOf(allow, VISITED_PATHS.has(path) ? tellPreflight : undefined);
     for (const method of METHODS.filter((other) => !served.has(other))) {
       app.route({ method, exposeHeadRoute: false, url: routeOf(path), onRequest: refuse, handler: refuse });
     }
@@ -42,9 +43,11 @@ export function bindOtherMethods(app: FastifyInstance): void {
   });
 }
 
-function refusalOf(allow: string) {
+function refusalOf(allow: string, tellPreflight: TellPreflight | undefined) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
+    const { headers, method } = request;
+    if (method === 'OPTIONS' && headers.origin !== undefined) await tellPreflight?.(request, reply);
+    if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
     throw notAllowed(request, allow);
   };
 }

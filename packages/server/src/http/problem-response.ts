@@ -1,5 +1,6 @@
 import {
   type EndpointId,
+  isMalformed,
   PROBLEM_MEDIA_TYPE,
   Problem,
   type ProblemCode,
@@ -16,9 +17,9 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, readonly [ProblemCode, string]
   FST_ERR_BAD_URL: ['INVALID_REQUEST', 'The path is not correctly percent-encoded UTF-8.'],
 };
 
-/** Endpoints that say in the words of another standard what is malformed, and how. */
+/** Endpoints that say in the words of another standard what is malformed, and how, with status 400. */
 const OWN_WORDS: Readonly<Partial<Record<EndpointId, (problem: Problem) => object>>> = {
-  // RFC 6749 §5.2; the characters a description may have are those of its appendix A.8.
+  // RFC 6749 §5.2, which has one status and one word for all of it; the characters a description may have are those of its appendix A.8.
   'oauth.token': ({ detail }) => ({
     error: 'invalid_request',
     error_description: detail.replace(/[^ !#-[\]-~]/g, '?'),
@@ -50,10 +51,10 @@ export function sendProblem(reply: FastifyReply, error: unknown, logger: Logger)
       err: problem.cause ?? problem,
     });
   }
-  const ownWords = problem.status === 400 ? OWN_WORDS[reply.request.endpointId as EndpointId] : undefined;
+  const ownWords = isMalformed(problem.code) ? OWN_WORDS[reply.request.endpointId as EndpointId] : undefined;
   return (
     reply
-      .code(problem.status)
+      .code(ownWords ? 400 : problem.status)
       .headers(problem.headers ?? {})
       .header('cache-control', 'no-store')
       .header('x-request-id', requestId)

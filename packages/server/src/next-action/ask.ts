@@ -14,18 +14,13 @@ export type Ask = {
 /** The question in a request's body: an empty id is as good as none. */
 export function askOf(body: { readonly accountId: string } & Partial<Record<keyof Ask, unknown>>): Ask {
   const { accountId, context } = body;
-  return {
-    accountId,
-    ...given('conversationId', body.conversationId),
-    ...given('customerId', body.customerId),
-    ...given('sessionId', body.sessionId),
-    ...given('policyId', body.policyId),
-    ...(context !== undefined && { context: context as JsonObject }),
-  };
+  const ask: { -readonly [Name in keyof Ask]: Ask[Name] } = { accountId };
+  for (const name of IDS) {
+    const id = body[name];
+    if (typeof id === 'string' && id !== '') ask[name] = id;
+  }
+  if (context !== undefined) ask.context = context as JsonObject;
+  return ask;
 }
 
-function given<Name extends keyof Ask>(name: Name, value: unknown): { readonly [K in Name]?: string } {
-  return typeof value === 'string' && value !== ''
-    ? ({ [name]: value } as { readonly [K in Name]?: string })
-    : {};
-}
+const IDS = ['conversationId', 'customerId', 'sessionId', 'policyId'] as const;

@@ -4,6 +4,7 @@ import {
   type Decision,
   decide,
   type Fact,
+  type Needs,
   resolveAttribute,
   Unavailable,
 } from '@conversation-orchestrator/engine';
@@ -30,18 +31,28 @@ const NO_CALLS: readonly FunctionCall[] = [];
  * Decides, running the function attributes the decision depends on: each at most once, those of a round side by side, and all of them
  * together within the time a decision waits for functions.
  */
-export async function decideQuestion(
+export function decideQuestion(
   active: ActiveRuleset,
   question: LoadedQuestion,
   run: RunFunction,
+): Decided | Promise<Decided> {
+  const verdict = decide(active.ruleset, question);
+  return verdict.kind === 'decided'
+    ? { decision: verdict, calls: NO_CALLS }
+    : decideWithFunctions(active, question, new Runs(active, question, run), verdict);
+}
+
+async function decideWithFunctions(
+  { ruleset }: ActiveRuleset,
+  question: LoadedQuestion,
+  runs: Runs,
+  needs: Needs,
 ): Promise<Decided> {
-  let verdict = decide(active.ruleset, question);
-  if (verdict.kind === 'decided') return { decision: verdict, calls: NO_CALLS };
-  const runs = new Runs(active, question, run);
+  let verdict: Decision | Needs = needs;
   // Ends, because every round gives facts to attributes that had none.
   while (verdict.kind === 'needs') {
     await runs.add(verdict.attributes);
-    verdict = decide(active.ruleset, question);
+    verdict = decide(ruleset, question);
   }
   return { decision: verdict, calls: runs.calls };
 }

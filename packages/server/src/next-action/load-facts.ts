@@ -35,13 +35,16 @@ export async function loadFacts(
   sources: FactSources,
 ): Promise<Map<string, Fact>> {
   const facts = new Map<string, Fact>();
-  await Promise.all([
-    plan.namespaces.size > 0 && addContext(facts, plan, ask, sources),
-    plan.conversation.length > 0 && addNamed(facts, plan.conversation, sources.conversation(ask, now)),
-    plan.sdes.length > 0 &&
-      ask.customerId !== undefined &&
-      addNamed(facts, plan.sdes, sources.sdes(ask.accountId, ask.customerId)),
-  ]);
+  const loading: Promise<void>[] = [];
+  if (plan.namespaces.size > 0) {
+    const adding = addContext(facts, plan, ask, sources);
+    if (adding) loading.push(adding);
+  }
+  if (plan.conversation.length > 0)
+    loading.push(addNamed(facts, plan.conversation, sources.conversation(ask, now)));
+  if (plan.sdes.length > 0 && ask.customerId !== undefined)
+    loading.push(addNamed(facts, plan.sdes, sources.sdes(ask.accountId, ask.customerId)));
+  if (loading.length > 0) await Promise.all(loading);
   if (ask.context !== undefined) {
     addRequestContext(facts, plan.all, ask.context);
     addRequestContext(facts, plan.constants, ask.context);
@@ -61,35 +64,47 @@ async function addNamed(
   }
 }
 
-/** SPEC 5: the session's document, then the customer's, then the namespace's own. */
-async function addContext(
+/** SPEC 5: the session's document, then the customer's, then the namespace's own. What is in memory is added at once. */
+function addContext(
   facts: Map<string, Fact>,
   plan: ReadPlan,
   ask: Ask,
   sources: FactSources,
-): Promise<void> {
+): Promise<void> | undefined {
   const sessions = sessionsOf(ask);
-  const namespaces = [...plan.namespaces.keys()];
-  const keys = namespaces.flatMap((nameSpace) => sessions.map((sessionId) => ({ nameSpace, sessionId })));
-  const documents = await inTime(sources.documents(ask.accountId, keys));
+  const keys: DocumentKey[] = [];
+  for (const nameSpace of plan.namespaces.keys())
+    for (const sessionId of sessions) keys.push({ nameSpace, sessionId });
+  const documents = sources.documents(ask.accountId, keys);
+  const add = (loaded: Properties | Unavailable) => addDocuments(facts, plan, loaded, sessions.length);
+  return documents instanceof Promise ? inTime(documents).then(add) : add(documents);
+}
+
+/** Adds what documents say: of each namespace as many as there are sessions, one after the other. */
+function addDocuments(
+  facts: Map<string, Fact>,
+  plan: ReadPlan,
+  documents: Properties | Unavailable,
+  sessions: number,
+): undefined {
   let first = 0;
   for (const reads of plan.namespaces.values()) {
     const candidates =
-      documents instanceof Unavailable ? documents : documents.slice(first, first + sessions.length);
+      documents instanceof Unavailable ? documents : documents.slice(first, first + sessions);
     for (const { attribute, property } of reads) {
       const fact = candidates instanceof Unavailable ? candidates : findIn(candidates, property);
       if (fact !== undefined) facts.set(attribute, fact);
     }
-    first += sessions.length;
+    first += sessions;
   }
 }
 
 function sessionsOf({ sessionId, conversationId, customerId }: Ask): readonly string[] {
-  const sessions = new Set<string>();
   const session = sessionId ?? conversationId;
-  if (session !== undefined) sessions.add(session);
-  if (customerId !== undefined) sessions.add(customerId);
-  return [...sessions.add(OWN_DOCUMENT)];
+  const sessions: string[] = [];
+  for (const id of [session, customerId, OWN_DOCUMENT])
+    if (id !== undefined && !sessions.includes(id)) sessions.push(id);
+  return sessions;
 }
 
 function findIn(documents: Properties, property: string): Value | undefined {
@@ -123,8 +138,7 @@ function findNested(context: JsonObject, namespace: string, property: string): V
 }
 
 /** What a source answers in time; what keeps it from that is the cause its attributes are unavailable with. */
-async function inTime<T>(loading: T | Promise<T>): Promise<T | Unavailable> {
-  if (!(loading instanceof Promise)) return loading;
+async function inTime<T>(loading: Promise<T>): Promise<T | Unavailable> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Unavailable>((resolve) => {
     const cause = `the store did not answer within ${SOURCE_DEADLINE_MS} ms`;

@@ -37,10 +37,8 @@ function headersOf({ decision, nextActionId, revision }: NextAction) {
     'Next-Action-Id': nextActionId,
     'Decision-Outcome': outcome,
     'Policy-Revision': String(revision),
-    ...(policy && {
-      'Decision-Policy-Id': encodeURIComponent(policy.id),
-      'Decision-Policy-Name': encodeURIComponent(policy.name),
-    }),
-    ...(degraded.length > 0 && { 'Decision-Degraded': degraded.join(', ').replace(/[^ -~]/g, '?') }),
+    'Decision-Policy-Id': policy && encodeURIComponent(policy.id),
+    'Decision-Policy-Name': policy && encodeURIComponent(policy.name),
+    'Decision-Degraded': degraded.length > 0 ? degraded.join(', ').replace(/[^ -~]/g, '?') : undefined,
   };
 }

@@ -20,6 +20,8 @@ export type Metrics = {
   }): void;
   /** Asks for the number of decisions waiting to be logged, whenever the metrics are read. */
   watchDecisionQueue(length: () => number): void;
+  /** Asks for the number of open streams of events, whenever the metrics are read. */
+  watchStreams(count: () => number): void;
   /** Everything, in the text format of Prometheus. */
   read(): Promise<string>;
 };
@@ -55,28 +57,40 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers: [registry],
   });
-  const observed = new Map<string, Histogram.Internal<'endpoint' | 'status'>>();
+  // Looking a combination up once spares the client from hashing its labels with every request.
+  const requestsOf = remembered((endpoint: string) =>
+    remembered((status: number) => requests.labels({ endpoint, status })),
+  );
+  const decisionsOf = remembered((outcome: string) => decisions.labels({ outcome }));
   return {
-    observeRequest({ endpoint, status, seconds }) {
-      // Looking a combination up once spares the client from hashing its labels with every request.
-      const key = `${endpoint} ${status}`;
-      const known = observed.get(key) ?? requests.labels({ endpoint, status });
-      observed.set(key, known);
-      known.observe(seconds);
-    },
-    countDecision: (outcome) => decisions.inc({ outcome }),
+    observeRequest: ({ endpoint, status, seconds }) => requestsOf(endpoint)(status).observe(seconds),
+    countDecision: (outcome) => decisionsOf(outcome).inc(),
     countDroppedDecisions: (count) => dropped.inc(count),
     observeFunctionCall: ({ kind, outcome, seconds }) => functionCalls.observe({ kind, outcome }, seconds),
-    watchDecisionQueue(length) {
-      new Gauge({
-        name: 'decision_log_queue_length',
-        help: 'Decisions waiting to be logged.',
-        registers: [registry],
-        collect() {
-          this.set(length());
-        },
-      });
-    },
+    watchDecisionQueue: (length) =>
+      watch(registry, 'decision_log_queue_length', 'Decisions waiting to be logged.', length),
+    watchStreams: (count) => watch(registry, 'event_streams_open', 'Streams of events that are open.', count),
     read: () => registry.metrics(),
   };
+}
+
+/** A function of few values that remembers what it made of each. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function watch(registry: Registry, name: string, help: string, count: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.set(count());
+    },
+  });
 }

@@ -3,9 +3,11 @@ import { compileRuleset, type Value } from '@conversation-orchestrator/engine';
 import { LRUCache } from 'lru-cache';
 import { readsOfParameters } from '../attributes/custom-reads.ts';
 import type { Author } from '../audit/auditor.ts';
+import { inSlices } from '../in-slices.ts';
+import { boundRouting } from './bound-routing.ts';
 import { compiledPolicy } from './compiled-policy.ts';
 import { planReads } from './read-plan.ts';
-import type { Routing, RoutingDraft } from './routing.ts';
+import { draftOf, type Routing, type RoutingDraft } from './routing.ts';
 import type { RoutingStore } from './routing-store.ts';
 import type { ActiveRuleset, Rulesets } from './rulesets.ts';
 
@@ -56,6 +58,7 @@ export class RulesetCache implements Rulesets, RoutingStore {
     if (known !== undefined) return known;
     const routing = await this.#store.loadAt(accountId, revision);
     if (routing === undefined) return undefined;
+    await inSlices(compileEach(routing));
     const past = this.compile(routing);
     this.#past.set(key, past);
     return past;
@@ -94,7 +97,7 @@ export class RulesetCache implements Rulesets, RoutingStore {
 
   async change(author: Author, edit: (current: Routing) => RoutingDraft): Promise<Routing> {
     const known = this.#active.peek(author.accountId)?.routing;
-    const changed = await this.#store.change(author, edit, known);
+    const changed = await this.#store.change(author, edited(edit), known);
     this.#keep(author.accountId, changed);
     return changed;
   }
@@ -143,5 +146,17 @@ export class RulesetCache implements Rulesets, RoutingStore {
     this.#active.set(accountId, active);
     this.#onActive(routing);
     return active;
+  }
+}
+
+function edited(edit: (current: Routing) => RoutingDraft): (current: Routing) => RoutingDraft {
+  return (current) => boundRouting(edit(current), draftOf(current));
+}
+
+/** Compiles policy by policy, so that others get their turn; each is found compiled again. */
+function* compileEach({ policies }: Routing): Generator<undefined, void> {
+  for (const { document } of policies) {
+    compiledPolicy(document);
+    yield;
   }
 }

@@ -17,6 +17,7 @@ const EVERY_TABLE: Readonly<Record<keyof Schema, true>> = {
   bots: true,
   calendars: true,
   channels: true,
+  chat_desks: true,
   chat_events: true,
   chat_messages: true,
   chat_turns: true,

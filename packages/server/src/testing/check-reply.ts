@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   ENDPOINTS,
   type Endpoint,
+  EVENT_STREAM,
   PROBLEM_MEDIA_TYPE,
   PROBLEMS,
   type ProblemCode,
@@ -34,6 +35,10 @@ function checkSuccess(endpoint: Endpoint, answer: CheckedAnswer): void {
 }
 
 function checkBody({ id }: Endpoint, reply: Reply, { contentType, body, status }: CheckedAnswer): void {
+  if (reply.events) {
+    if (!contentType.startsWith(EVENT_STREAM)) throw new Error(`${id} answers ${contentType}, not events`);
+    return;
+  }
   if (!reply.body) {
     if (body !== '') throw new Error(`${id} answers ${status} with a body, and documents none`);
     return;

@@ -1,3 +1,4 @@
+import { EVENT_STREAM } from '@conversation-orchestrator/api';
 import { checkReply } from './check-reply.ts';
 
 /** What a test may send besides method and path. */
@@ -35,10 +36,18 @@ export async function sendRequest(
     ...(body !== undefined && { body }),
   });
   const contentType = response.headers.get('content-type') ?? '';
-  const text = await response.text();
+  const text = await (contentType.startsWith(EVENT_STREAM) ? firstPiece(response) : response.text());
   const answer = { status: response.status, headers: response.headers, body: parse(text, contentType) };
   if (method !== 'HEAD') checkReply(method, path.split('?')[0] ?? path, { ...answer, contentType });
   return answer;
+}
+
+/** What a stream begins with: the rest of it would never end. */
+async function firstPiece({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 function headersOf({ token, apiKey, basic, headers, json }: SendOptions): Record<string, string> {

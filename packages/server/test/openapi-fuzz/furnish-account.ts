@@ -1,6 +1,7 @@
 import type { TestServer } from '../../src/testing/start-test-server.ts';
 import { captureValue } from '../http-conformance/capture-value.ts';
 import type { CaseAccount } from '../http-conformance/case-account.ts';
+import { beginForLiveperson, furnishChannel } from './furnish-channel.ts';
 import type { Operation } from './operations.ts';
 import type { KnownValues } from './schema-values.ts';
 
@@ -14,6 +15,7 @@ export type Furnished = {
 type People = { readonly known: KnownValues; readonly cookie?: string; readonly csrfToken?: string };
 
 const NOBODY: People = { known: {} };
+const ORIGIN = 'https://www.example.com';
 const PASSWORD = 'correct horse battery staple';
 
 /** Puts into an account what the examples of the documentation name, as far as an operation looks at it. */
@@ -33,7 +35,13 @@ export async function furnishAccount(
   await send('POST', '/v2/context/document/create', { ...saved, sessionId: 'mySessionId' });
   const conversation = `/v2/accounts/${account.id}/conversations/myConversationId`;
   await send('PATCH', conversation, { currentSkillId: '1' });
-  if (/^(bots|chats)\./.test(operation.id)) await addChat(send, account.id, operation);
+  if (/^(bots|chats|channels|platforms|widget)\./.test(operation.id)) await addBot(send, account.id);
+  if (operation.id.startsWith('chats.')) await addChat(send, account.id);
+  const visitor = operation.id.startsWith('widget.') ? await addVisitor(server, send, account.id) : undefined;
+  const shown = /^(channels|platforms)\./.test(operation.id)
+    ? await furnishChannel(send, account.id, operation)
+    : {};
+  if (operation.id === 'platforms.livepersonEvent') await beginForLiveperson(server, account.id, shown);
   const asked = await send('POST', '/v2/policy/nextaction', { accountId: account.id });
   const { known, ...session } = needsPeople(operation) ? await addPeople(server, send, account.id) : NOBODY;
   return {
@@ -47,7 +55,10 @@ export async function furnishAccount(
       grant_type: 'client_credentials',
       'if-match': '*',
     },
-    credentials: credentialsFor(operation, { token, account, ...session }),
+    credentials: {
+      ...credentialsFor(operation, { token, account, ...session, ...(visitor && { visitor }) }),
+      ...shown,
+    },
   };
 }
 
@@ -66,8 +77,8 @@ async function addRouting(send: Send, accountId: string): Promise<void> {
   });
 }
 
-/** A bot, and a chat that rings at an agent. */
-async function addChat(send: Send, accountId: string, { id }: Operation): Promise<void> {
+/** The bot that the documentation names. */
+async function addBot(send: Send, accountId: string): Promise<void> {
   const account = `/v2/accounts/${accountId}`;
   await send('POST', `${account}/skills`, { id: 'general', name: 'General' });
   await send('PUT', `${account}/bots/routing`, {
@@ -76,9 +87,24 @@ async function addChat(send: Send, accountId: string, { id }: Operation): Promis
     steps: [{ kind: 'route', id: 'route' }],
     fallback: { skillId: 'general' },
   });
-  if (id.startsWith('bots.')) return;
+}
+
+/** A chat that rings at an agent. */
+async function addChat(send: Send, accountId: string): Promise<void> {
+  const account = `/v2/accounts/${accountId}`;
   await send('POST', `${account}/chats`, { botId: 'routing', conversationId: 'myConversationId' });
   await send('POST', `${account}/chats/myConversationId/transfer`, { agentId: 'agent-ana' });
+}
+
+/** A channel that a page may embed, and a visitor of it who has begun a conversation. */
+async function addVisitor(server: TestServer, send: Send, accountId: string): Promise<string> {
+  const channel = `/v2/accounts/${accountId}/channels/our-website`;
+  const allowedOrigins = [ORIGIN];
+  const json = { id: 'our-website', name: 'Our website', kind: 'web', botId: 'routing', allowedOrigins };
+  await send('PUT', channel, json);
+  const headers = { origin: ORIGIN };
+  const begun = await server.send('POST', `${channel}/widget/conversation`, { headers, json: {} });
+  return String(captureValue(begun, 'body.token'));
 }
 
 /** Another client than the one that asks, which must not delete itself. */
@@ -109,9 +135,14 @@ async function addPeople(server: TestServer, send: Send, accountId: string): Pro
   };
 }
 
-type Keys = Omit<People, 'known'> & { readonly token: string; readonly account: CaseAccount };
+type Keys = Omit<People, 'known'> & {
+  readonly token: string;
+  readonly account: CaseAccount;
+  readonly visitor?: string;
+};
 
-function credentialsFor({ security }: Operation, { account, cookie, csrfToken, token }: Keys) {
+function credentialsFor({ security }: Operation, { account, cookie, csrfToken, token, visitor }: Keys) {
+  if (security.includes('origin')) return { origin: ORIGIN, authorization: `Bearer ${visitor}` };
   if (security.includes('bearer')) return { authorization: `Bearer ${token}` };
   if (security.includes('apiKey')) return { 'maven-api-key': account.apiKey };
   if (security.includes('basic'))

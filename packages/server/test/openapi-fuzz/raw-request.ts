@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { EVENT_STREAM } from '@conversation-orchestrator/api';
 
 /** A request as it goes over the wire: nothing in it is normalised. */
 export type RawRequest = {
@@ -29,6 +30,13 @@ export async function sendRaw(url: string, { body, headers, method, path }: RawR
   sent.on('error', () => {});
   sent.end(body);
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
-  const text = (await buffer(answer)).toString('utf8');
+  const isEndless = answer.headers['content-type']?.startsWith(EVENT_STREAM);
+  const text = isEndless ? await firstPiece(answer) : (await buffer(answer)).toString('utf8');
   return { status: answer.statusCode ?? 0, headers: answer.headers, text };
+}
+
+/** What a stream begins with. Hangs up then. */
+async function firstPiece(answer: IncomingMessage): Promise<string> {
+  for await (const piece of answer) return String(piece);
+  return '';
 }

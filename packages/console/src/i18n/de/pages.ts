@@ -8,6 +8,7 @@ export const pages: TranslationOf<typeof english> = {
   usage: 'Nutzung',
   context: 'Kontext',
   functions: 'Funktionen',
+  bots: 'Bots',
   emulator: 'Emulator',
   desk: 'Arbeitsplatz',
   directory: 'Skills & Agenten',

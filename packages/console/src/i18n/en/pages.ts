@@ -5,6 +5,7 @@ export const pages = {
   usage: 'Usage',
   context: 'Context',
   functions: 'Functions',
+  bots: 'Bots',
   emulator: 'Emulator',
   desk: 'Desk',
   directory: 'Skills & agents',

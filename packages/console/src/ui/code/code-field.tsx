@@ -45,6 +45,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.string, tags.regexp], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
   { tag: tags.function(tags.variableName), color: 'var(--code-function)' },
+  { tag: tags.propertyName, color: 'var(--attribute)' },
   { tag: tags.comment, color: 'var(--faint)', fontStyle: 'italic' },
   { tag: tags.invalid, color: 'var(--wrong)' },
 ]);

@@ -1,7 +1,8 @@
 import type { Value } from '../../value.ts';
 import { DEFERRED, type Fact, Unavailable } from '../facts.ts';
-import { type Collect, IntervalIndex, type Postings } from './interval-index.ts';
+import { IntervalIndex } from './interval-index.ts';
 import type { Key, Scalar } from './key.ts';
+import { type Collect, type Gathered, type Postings, withPosition } from './postings.ts';
 import { TextIndex } from './text-index.ts';
 
 const SHORT_LIST = 16;
@@ -22,13 +23,13 @@ export class AttributeIndex {
 
   /** `filed` under this attribute, in ascending order of position. */
   constructor(attribute: string, filed: readonly Filed[]) {
-    const all = new Set<number>();
-    const values = new Map<Scalar, number[]>();
-    const elements = new Map<Scalar, number[]>();
-    const texts = new Map<string, number[]>();
+    let all: Gathered | undefined;
+    const values = new Map<Scalar, Gathered>();
+    const elements = new Map<Scalar, Gathered>();
+    const texts = new Map<string, Gathered>();
     const intervals: { from: number; to: number; position: number }[] = [];
     for (const { key, position } of filed) {
-      all.add(position);
+      all = withPosition(all, position);
       if (key.kind === 'interval') intervals.push({ from: key.from, to: key.to, position });
       else if (key.kind === 'equal') for (const value of key.values) file(values, value, position);
       else {
@@ -38,7 +39,7 @@ export class AttributeIndex {
     }
     this.attribute = attribute;
     this.first = filed[0]?.position ?? Number.POSITIVE_INFINITY;
-    this.#all = [...all];
+    this.#all = all ?? [];
     this.#byValue = values.size > 0 ? values : undefined;
     this.#byElement = elements.size > 0 ? elements : undefined;
     this.#byText = texts.size > 0 ? new TextIndex(texts) : undefined;
@@ -72,8 +73,6 @@ export class AttributeIndex {
   }
 }
 
-function file<T>(map: Map<T, number[]>, value: T, position: number): void {
-  const postings = map.get(value);
-  if (postings === undefined) map.set(value, [position]);
-  else if (postings.at(-1) !== position) postings.push(position);
+function file<T>(map: Map<T, Gathered>, value: T, position: number): void {
+  map.set(value, withPosition(map.get(value), position));
 }

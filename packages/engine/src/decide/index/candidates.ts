@@ -1,11 +1,12 @@
 import type { World } from '../../expression/functions/definition.ts';
 import { DEFERRED, type Fact } from '../facts.ts';
 import type { AttributeIndex } from './attribute-index.ts';
-import type { Postings } from './interval-index.ts';
 import { Merge } from './merge.ts';
+import type { Postings } from './postings.ts';
 
 /**
- * The policies that can match in one decision after the other, in order. An attribute is looked up only when the walk comes to the first policy that is filed under it.
+ * Walks over the policies that can match, in order, one decision after the other. An attribute is looked up only when the walk comes to the first policy
+ * that is filed under it.
  */
 export class Candidates {
   readonly #indexes: readonly AttributeIndex[];

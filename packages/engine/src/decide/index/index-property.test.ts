@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFERRED, type Fact, Unavailable } from '../facts.ts';
 import { AttributeIndex } from './attribute-index.ts';
 import { GramTable } from './gram-table.ts';
-import { type Collect, IntervalIndex } from './interval-index.ts';
+import { IntervalIndex } from './interval-index.ts';
 import type { Key } from './key.ts';
+import type { Collect } from './postings.ts';
 import { TextIndex } from './text-index.ts';
 
 const ATTRIBUTE = 'a.x';
@@ -13,8 +14,9 @@ const ATTRIBUTE = 'a.x';
 function collected(find: (collect: Collect) => void): readonly number[] {
   const found: number[] = [];
   find((postings) => {
-    expect([...postings].sort((a, b) => a - b)).toEqual(postings);
-    found.push(...postings);
+    const positions = typeof postings === 'number' ? [postings] : postings;
+    expect(positions.toSorted((a, b) => a - b)).toEqual(positions);
+    found.push(...positions);
   });
   return found;
 }

@@ -1,8 +1,4 @@
-/** Policies in the order of the list, by their positions; ascending. */
-export type Postings = readonly number[];
-
-/** Takes what an index finds: lists of positions, each ascending. */
-export type Collect = (postings: Postings) => void;
+import { type Collect, type Gathered, type Postings, withPosition } from './postings.ts';
 
 type Interval = { readonly from: number; readonly to: number; readonly position: number };
 
@@ -13,7 +9,7 @@ type Interval = { readonly from: number; readonly to: number; readonly position:
 export class IntervalIndex {
   readonly #bounds: Float64Array;
   readonly #leaves: number;
-  readonly #nodes: (number[] | undefined)[];
+  readonly #nodes: (Gathered | undefined)[];
   /** For each node the nearest above it, or itself, that has positions; 0 where there is none. Most nodes have none and need not be visited. */
   readonly #nearest: Int32Array;
 
@@ -53,9 +49,7 @@ export class IntervalIndex {
   }
 
   #add(node: number, position: number): void {
-    const postings = this.#nodes[node];
-    if (postings === undefined) this.#nodes[node] = [position];
-    else postings.push(position);
+    this.#nodes[node] = withPosition(this.#nodes[node], position);
   }
 
   /** The leaf a number stands for, -1 where it is below all bounds. */

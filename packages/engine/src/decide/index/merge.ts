@@ -1,11 +1,13 @@
-import type { Postings } from './interval-index.ts';
+import type { Postings } from './postings.ts';
+
+const NO_MORE: readonly number[] = [];
 
 /**
  * Merges ascending lists of positions into one ascending sequence without repetitions, as far as it is asked for:
  * a binary heap of the lists, by their next position. Reused from one decision to the next.
  */
 export class Merge {
-  readonly #lists: Postings[] = [];
+  readonly #lists: (readonly number[])[] = [];
   /** Where each list stands. */
   readonly #cursors: number[] = [];
   /** Next position of each list; the heap is ordered by it. */
@@ -20,14 +22,15 @@ export class Merge {
 
   /** Adds a list, which must not change until the next `clear`. */
   readonly add = (postings: Postings): void => {
-    const head = postings[0];
+    const list = typeof postings === 'number' ? NO_MORE : postings;
+    const head = typeof postings === 'number' ? postings : postings[0];
     if (head === undefined) return;
     let at = this.#size++;
     for (let parent = (at - 1) >> 1; at > 0 && this.#head(parent) > head; parent = (at - 1) >> 1) {
       this.#move(parent, at);
       at = parent;
     }
-    this.#put(at, postings, 0, head);
+    this.#put(at, list, 0, head);
   };
 
   /** The next position, infinite after the last. */
@@ -46,18 +49,18 @@ export class Merge {
 
   /** Takes the first position of the first list, and puts the list where it belongs then. */
   #advance(): void {
-    const postings = this.#lists[0] as Postings;
+    const list = this.#lists[0] as readonly number[];
     const cursor = (this.#cursors[0] as number) + 1;
-    const head = postings[cursor];
-    if (head !== undefined) this.#sift(postings, cursor, head);
+    const head = list[cursor];
+    if (head !== undefined) this.#sift(list, cursor, head);
     else if (--this.#size > 0) {
       const last = this.#size;
-      this.#sift(this.#lists[last] as Postings, this.#cursors[last] as number, this.#head(last));
+      this.#sift(this.#lists[last] as readonly number[], this.#cursors[last] as number, this.#head(last));
     }
   }
 
   /** Puts a list in at the top, where room is, and lets it sink. */
-  #sift(postings: Postings, cursor: number, head: number): void {
+  #sift(list: readonly number[], cursor: number, head: number): void {
     let at = 0;
     for (let child = 1; child < this.#size; child = at * 2 + 1) {
       if (child + 1 < this.#size && this.#head(child + 1) < this.#head(child)) child++;
@@ -65,7 +68,7 @@ export class Merge {
       this.#move(child, at);
       at = child;
     }
-    this.#put(at, postings, cursor, head);
+    this.#put(at, list, cursor, head);
   }
 
   #head(at: number): number {
@@ -73,11 +76,11 @@ export class Merge {
   }
 
   #move(from: number, to: number): void {
-    this.#put(to, this.#lists[from] as Postings, this.#cursors[from] as number, this.#head(from));
+    this.#put(to, this.#lists[from] as readonly number[], this.#cursors[from] as number, this.#head(from));
   }
 
-  #put(at: number, postings: Postings, cursor: number, head: number): void {
-    this.#lists[at] = postings;
+  #put(at: number, list: readonly number[], cursor: number, head: number): void {
+    this.#lists[at] = list;
     this.#cursors[at] = cursor;
     this.#heads[at] = head;
   }

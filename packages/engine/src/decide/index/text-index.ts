@@ -1,5 +1,5 @@
 import { type FiledText, GramTable } from './gram-table.ts';
-import type { Collect, Postings } from './interval-index.ts';
+import type { Collect, Postings } from './postings.ts';
 
 /** The shortest texts of each table. A longer one lets more characters be skipped. */
 const SHORTEST = [8, 5, 2] as const;

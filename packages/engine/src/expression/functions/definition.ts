@@ -50,9 +50,9 @@ type Described = {
 };
 
 /** Gets arguments of the declared types and checks passed, in number between the required and the declared; never throws. */
-export type EagerFunction = Described & {
+type Eager = Described & {
   readonly call: (given: readonly Value[], world: World) => Outcome;
-  /** For tests of one value by another: the answer for the plainest arguments, without the ado of a call; undefined leaves it to `call`. */
+  /** Of tests of one value by another: the same answer without the ado of a call, or undefined where the arguments are not plain enough. */
   readonly test?: (value: Value, other: Value) => boolean | undefined;
 };
 
@@ -60,7 +60,7 @@ export type EagerFunction = Described & {
 type Lazy = Described & { readonly callLazily: (given: readonly Plan[], world: World) => Value | Failure };
 
 /** A function of the language. */
-export type FunctionDefinition = EagerFunction | Lazy;
+export type FunctionDefinition = Eager | Lazy;
 
 /** All types an argument can have. */
 export const ANY = ['boolean', 'number', 'string', 'list', 'object'] as const;

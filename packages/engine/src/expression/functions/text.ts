@@ -32,8 +32,11 @@ function textTest(
     summary,
     example,
     call: ([text, other]) => ({ value: test(text as string, other as string) }),
-    test: (text, other) =>
-      typeof text === 'string' && typeof other === 'string' ? test(text, other) : undefined,
+    test: (text, other) => {
+      if (typeof other !== 'string') return undefined;
+      if (text === null) return false;
+      return typeof text === 'string' ? test(text, other) : undefined;
+    },
   };
 }
 
@@ -126,7 +129,7 @@ export const TEXT_FUNCTIONS = {
       return typeof found === 'string' ? { invalid: found } : { value: found };
     },
     test: (whole, part) => {
-      if (whole === null) return undefined;
+      if (whole === null) return false;
       const found = contains(whole, part);
       return typeof found === 'boolean' ? found : undefined;
     },

@@ -1,9 +1,5 @@
 import type { CallResources } from '../../functions/account-resources.ts';
-import {
-  OutboundError,
-  type OutboundHttp,
-  type OutboundReply,
-} from '../../functions/outbound/outbound-http.ts';
+import { OutboundError, type OutboundHttp, type OutboundReply } from '../../outbound/outbound-http.ts';
 import type { Deliver, Delivered } from '../outbox/deliver.ts';
 import type { ChannelOf } from '../platform-conversation.ts';
 import { chatwootIdOf } from './conversation-id.ts';

@@ -59,6 +59,6 @@ async function converse(
   { context, event }: { readonly event: PlatformEvent; readonly context: JsonObject },
 ) {
   await openConversation(parts, conversation);
-  await keepContext(parts, conversation, context);
+  await keepContext(parts, conversation, { eventId: event.id, properties: context });
   return answerPlatformEvent(parts, conversation, event);
 }

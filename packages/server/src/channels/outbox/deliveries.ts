@@ -19,7 +19,7 @@ export type DeliveriesOptions = {
 /** As long as nobody else tries: longer than a platform is waited for. */
 const CLAIM_MS = 60_000;
 const PAGE = 50;
-/** Tries of one thing, the last about a quarter of an hour after the first. */
+/** Tries of one thing, the last about nine minutes after the first. */
 const MOST_ATTEMPTS = 10;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 

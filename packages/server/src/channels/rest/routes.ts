@@ -30,7 +30,7 @@ export function restRoutes(parts: PlatformRouteParts): RestRoutes {
       };
       if (body.kind === 'message') {
         await openConversation(parts, conversation);
-        await keepContext(parts, conversation, body.context ?? {});
+        await keepContext(parts, conversation, { eventId: body.id, properties: body.context ?? {} });
       }
       const reply = await answerPlatformEvent(parts, conversation, eventOf(body));
       return { status: 200, body: answerOf(channel, reply) };

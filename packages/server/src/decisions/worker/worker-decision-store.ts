@@ -14,6 +14,9 @@ export type WorkerDecisionStoreOptions = {
 /** A decision store that has to be closed. */
 export type OpenDecisionStore = DecisionStore & { close(): Promise<void> };
 
+/** Nothing lives longer than its batch, so room for a few batches is as good as more. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
+
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
 
 /**
@@ -24,7 +27,7 @@ export async function openWorkerDecisionStore(
   options: WorkerDecisionStoreOptions,
 ): Promise<OpenDecisionStore> {
   const start: WorkerStart = { path: options.path };
-  const worker = new Worker(workerFile(), { workerData: start });
+  const worker = new Worker(workerFile(), { workerData: start, resourceLimits: LIMITS });
   const calls = new Map<number, Waiting>();
   let latest = 0;
   let isClosing = false;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { MAX_DECISION_FUNCTION_MS } from '@conversation-orchestrator/api';
 import { Unavailable, type Value } from '@conversation-orchestrator/engine';
 import type { Clock } from '../../clock.ts';
@@ -34,8 +35,17 @@ export type RunFunctionOptions = {
 export type FunctionCalls = { readonly run: RunFunction; readonly breakers: Pick<Breakers, 'stateOf'> };
 
 const BREAKER: BreakerOptions = { failures: 5, pauseMs: 10_000 };
+const FEWEST_RUNS = 3;
+const MOST_RUNS = 8;
+/**
+ * Code that will not end keeps a processor busy until it is killed, and what takes its place is started then: more of it at once than there
+ * are processors is felt by the decisions of all other accounts, and gets no more done.
+ */
 const BULKHEADS: BulkheadOptions = {
-  javascript: { atOnce: 8, waiting: 32 },
+  javascript: {
+    atOnce: Math.min(Math.max(availableParallelism() + 1, FEWEST_RUNS), MOST_RUNS),
+    waiting: 32,
+  },
   webhook: { atOnce: 32, waiting: 64 },
 };
 const MOST_PAYLOAD_CHARACTERS = 256 * 1024;

@@ -8,13 +8,13 @@ import { getDecision } from '../../decisions/get-decision.ts';
 import { createMemoryDecisionStore } from '../../decisions/memory-decision-store.ts';
 import { QueuedDecisionLog } from '../../decisions/queued-decision-log.ts';
 import { nextAction } from '../../next-action/next-action.ts';
+import { createOutboundHttp } from '../../outbound/create-outbound-http.ts';
 import { createMemoryRoutingStore } from '../../policies/memory-routing-store.ts';
 import type { CustomAttribute } from '../../policies/routing.ts';
 import { RulesetCache } from '../../policies/ruleset-cache.ts';
 import { simulate } from '../../policies/simulate.ts';
 import { type Answer, startTestEndpoint } from '../../testing/test-endpoint.ts';
 import { createInvokeFunction } from '../create-invoke-function.ts';
-import { createOutboundHttp } from '../outbound/create-outbound-http.ts';
 import { createCallWebhook } from '../webhook/call-webhook.ts';
 import { createRunFunction } from './create-run-function.ts';
 

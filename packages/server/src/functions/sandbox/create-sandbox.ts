@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { readGuestSource } from './guest-source.ts';
 import { MAX_CODE_CHARACTERS } from './limits.ts';
 import { loadEngine } from './load-engine.ts';
@@ -17,6 +18,9 @@ export type SandboxOptions = {
   readonly spares?: number;
 };
 
+/** One processor is left for everything else. */
+const STARTS_AT_ONCE = Math.max(1, availableParallelism() - 1);
+
 const BUSY: Stop = { code: 'BUSY', message: 'Too much is running in the sandbox already' };
 const NO_WORKER: Stop = { code: 'SANDBOX', message: 'The sandbox could not be started' };
 const CLOSED: Stop = { code: 'SANDBOX', message: 'The server is stopping' };
@@ -34,7 +38,9 @@ const TOO_LONG: Stop = {
  */
 export function createSandbox({ mostRuns = 8, mostWaiting = 64, spares = 2 }: SandboxOptions = {}): Sandbox {
   const parts = once(async () => ({ engine: await loadEngine(), guest: readGuestSource() }));
-  const crew = new WorkerCrew(spares, async () => startWorker(await parts()));
+  const crew = new WorkerCrew({ spares, startsAtOnce: STARTS_AT_ONCE }, async () =>
+    startWorker(await parts()),
+  );
   const seats = createSeats(mostRuns, mostWaiting);
   const underWay = new Set<AbortController>();
   let isClosed = false;

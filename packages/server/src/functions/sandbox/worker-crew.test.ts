@@ -6,9 +6,9 @@ import { WorkerCrew } from './worker-crew.ts';
 const never = new AbortController().signal;
 const READY = { kind: 'ready' } as const;
 
-function createCrew(spares: number) {
+function createCrew(spares: number, startsAtOnce = 10) {
   const started: MemoryWorker[] = [];
-  const crew = new WorkerCrew(spares, async () => {
+  const crew = new WorkerCrew({ spares, startsAtOnce }, async () => {
     const worker = createMemoryWorker();
     started.push(worker);
     return worker;
@@ -93,8 +93,24 @@ test('who waits for a worker that cannot be started learns it; who comes later m
   expect(await next).toBe(workerAt(1));
 });
 
+test('no more are started at once than may be; the next begins when one is ready', async () => {
+  const { crew, started, workerAt } = createCrew(2, 1);
+  const taken = [crew.take(never), crew.take(never), crew.take(never)];
+  await setImmediate();
+  expect(started).toHaveLength(1);
+  workerAt(0).say(READY);
+  expect(await taken[0]).toBe(workerAt(0));
+  await setImmediate();
+  expect(started).toHaveLength(2);
+  workerAt(1).die();
+  expect(await taken[1]).toBeUndefined();
+  await setImmediate();
+  workerAt(2).say(READY);
+  expect(await taken[2]).toBe(workerAt(2));
+});
+
 test('a start that fails is no worker', async () => {
-  const crew = new WorkerCrew(1, async () => {
+  const crew = new WorkerCrew({ spares: 1, startsAtOnce: 1 }, async () => {
     throw new Error('no thread');
   });
   expect(await crew.take(never)).toBeUndefined();

@@ -4,18 +4,27 @@ type Waiting = (worker: SandboxWorker | undefined) => void;
 
 const SURPLUS_MS = 10_000;
 
+/** How many workers there are, beside those that are taken. */
+export type CrewSize = {
+  /** So many are kept ready; more than these go after a while. */
+  readonly spares: number;
+  /** So many are started at the same time: a thread that begins takes a processor, and does not give way yet. */
+  readonly startsAtOnce: number;
+};
+
 /** Workers: those that wait for a run, and those that are on their way to. */
 export class WorkerCrew {
-  readonly #spares: number;
+  readonly #size: CrewSize;
   readonly #start: () => Promise<SandboxWorker>;
   readonly #ready: SandboxWorker[] = [];
   readonly #waiting = new Set<Waiting>();
   #coming = 0;
+  #starting = 0;
   #isClosed = false;
 
-  /** A crew that keeps this many workers ready, beside those that are taken; more than these go after a while. Starts none yet. */
-  constructor(spares: number, start: () => Promise<SandboxWorker>) {
-    this.#spares = spares;
+  /** A crew that starts none yet. */
+  constructor(size: CrewSize, start: () => Promise<SandboxWorker>) {
+    this.#size = size;
     this.#start = start;
   }
 
@@ -63,62 +72,73 @@ export class WorkerCrew {
   }
 
   #fill(): void {
-    const wanted = Math.max(this.#spares, this.#waiting.size);
-    while (!this.#isClosed && this.#ready.length + this.#coming < wanted) this.#call();
+    const { spares, startsAtOnce } = this.#size;
+    const wanted = Math.max(spares, this.#waiting.size);
+    while (!this.#isClosed && this.#starting < startsAtOnce && this.#ready.length + this.#coming < wanted)
+      this.#call();
   }
 
   #call(): void {
+    this.#starting++;
     this.#coming++;
+    const begun = () => {
+      this.#starting--;
+    };
     this.#start().then(
       (worker) => {
         this.#coming--;
-        this.#expect(worker);
+        this.#expect(worker, begun);
       },
-      () => this.#dropOut(),
+      () => {
+        begun();
+        this.#dropOut();
+      },
     );
   }
 
-  /** Has a worker come in: new, or back from a run. */
-  #expect(worker: SandboxWorker): void {
+  /** Has a worker come in: new, or back from a run. `settle` is called when it has, or never will. */
+  #expect(worker: SandboxWorker, settle: () => void = () => {}): void {
     this.#coming++;
     let hasCome = false;
     worker.listen({
       onMessage: ({ kind }) => {
         if (kind !== 'ready' || hasCome) return;
         hasCome = true;
+        settle();
         this.#coming--;
         this.#comeIn(worker);
+        this.#fill();
       },
       onDeath: () => {
-        if (hasCome) this.#remove(worker);
-        else this.#dropOut();
+        if (hasCome) return this.#remove(worker);
+        settle();
+        this.#dropOut();
       },
     });
   }
 
   #comeIn(worker: SandboxWorker): void {
     const [next] = this.#waiting;
-    if (next) {
-      next(worker);
-      this.#fill();
-    } else if (this.#isClosed) worker.kill();
+    if (next) next(worker);
+    else if (this.#isClosed) worker.kill();
     else this.#keep(worker);
   }
 
   #keep(worker: SandboxWorker): void {
     this.#ready.push(worker);
-    if (this.#ready.length > this.#spares) setTimeout(() => this.#dismissSurplus(), SURPLUS_MS).unref();
+    if (this.#ready.length > this.#size.spares) setTimeout(() => this.#dismissSurplus(), SURPLUS_MS).unref();
   }
 
   #dismissSurplus(): void {
-    if (this.#ready.length > this.#spares) this.#ready.shift()?.kill();
+    if (this.#ready.length > this.#size.spares) this.#ready.shift()?.kill();
   }
 
-  /** One that should have come will not. Starting another at once could go on for ever. */
+  /** One that should have come will not, and one that waits has waited in vain: starting others for nobody could go on for ever. */
   #dropOut(): void {
     this.#coming--;
     const [next] = this.#waiting;
     if (this.#waiting.size > this.#coming) next?.(undefined);
+    if (this.#waiting.size > 0) this.#fill();
   }
 
   #remove(worker: SandboxWorker): void {

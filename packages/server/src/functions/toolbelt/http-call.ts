@@ -1,6 +1,6 @@
 import type { Value } from '@conversation-orchestrator/engine';
 import { z } from 'zod';
-import { OutboundError, type OutboundReply } from '../outbound/outbound-http.ts';
+import { OutboundError, type OutboundReply } from '../../outbound/outbound-http.ts';
 import { type HostCall, hostCall } from '../sandbox/create-host.ts';
 import { answerContextRequest, isContextAddress } from './context-service/answer-context-request.ts';
 import type { ToolbeltParts } from './toolbelt-parts.ts';

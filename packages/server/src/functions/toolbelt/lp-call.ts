@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseWith } from '@conversation-orchestrator/api';
 import { z } from 'zod';
-import { OutboundError } from '../outbound/outbound-http.ts';
+import { OutboundError } from '../../outbound/outbound-http.ts';
 import { CallRefused, type HostCall, hostCall } from '../sandbox/create-host.ts';
 import { type OAuth1Keys, oauth1Header } from './oauth1-header.ts';
 import type { ToolbeltParts } from './toolbelt-parts.ts';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { ConversationStore } from '../../conversations/conversation-store.ts';
 import type { SdeParts } from '../../conversations/customer-sdes.ts';
+import type { OutboundHttp } from '../../outbound/outbound-http.ts';
 import type { AccountResources } from '../account-resources.ts';
-import type { OutboundHttp } from '../outbound/outbound-http.ts';
 import type { ContextHandlers } from './context-service/answer-context-request.ts';
 
 /** What the host's side of the toolbelt is made of. */

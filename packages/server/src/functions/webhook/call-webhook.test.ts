@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createOutboundHttp } from '../../outbound/create-outbound-http.ts';
 import { type Answer, startTestEndpoint, type TestEndpoint } from '../../testing/test-endpoint.ts';
 import type { CallResources } from '../account-resources.ts';
 import type { InvocationEnd, InvocationErrorCode } from '../invoke-function.ts';
-import { createOutboundHttp } from '../outbound/create-outbound-http.ts';
 import { type CallWebhook, createCallWebhook, type WebhookCall } from './call-webhook.ts';
 
 const opened: { close(): Promise<void> }[] = [];

@@ -1,9 +1,9 @@
 import type { Value } from '@conversation-orchestrator/engine';
+import { OutboundError, type OutboundHttp } from '../../outbound/outbound-http.ts';
+import { withinTime } from '../../outbound/within-time.ts';
 import type { CallResources } from '../account-resources.ts';
 import type { WebhookFunction } from '../customer-function.ts';
 import type { InvocationEnd } from '../invoke-function.ts';
-import { OutboundError, type OutboundHttp } from '../outbound/outbound-http.ts';
-import { withinTime } from '../outbound/within-time.ts';
 import { readAnswer } from './read-answer.ts';
 import { webhookHeaders } from './webhook-headers.ts';
 

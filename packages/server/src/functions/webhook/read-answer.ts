@@ -1,7 +1,7 @@
 import { jsonFault } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
+import type { OutboundReply } from '../../outbound/outbound-http.ts';
 import type { InvocationEnd } from '../invoke-function.ts';
-import type { OutboundReply } from '../outbound/outbound-http.ts';
 
 const NO_CONTENT = 204;
 

@@ -1,4 +1,4 @@
-import { OutboundError } from '../outbound/outbound-http.ts';
+import { OutboundError } from '../../outbound/outbound-http.ts';
 
 /** Finds the plain text of a secret. */
 export type FindSecret = (name: string) => Promise<string | undefined>;

@@ -46,6 +46,8 @@ export type BotTables = {
     last_event: number;
     /** Grows when the bot or an agent has done something: what was worked out for an earlier one does not count. */
     version: number;
+    /** The number of the change, of all of the account, by which somebody else had it last. */
+    desk_change: number;
     /** JSON object: what the bot remembers. */
     state: string | null;
     /** When the bot wants to be asked again; or at once, while there are events it has not seen. */
@@ -55,6 +57,11 @@ export type BotTables = {
     send_at: number | null;
     send_attempts: number;
     expires_at: number;
+  };
+  /** How far the changes of who has a chat are counted. */
+  chat_desks: {
+    account_id: string;
+    last_change: number;
   };
   chat_messages: {
     account_id: string;

@@ -20,8 +20,8 @@ const WRITER: Readonly<Record<string, Pragma>> = {
   synchronous: { set: 'full', expect: 2 },
   // A checkpoint costs two syncs, so it is worth waiting until many pages share them.
   wal_autocheckpoint: { set: '4000', expect: 4_000 },
-  // In KB: the pages that indexes of the decision log touch at random stay in memory.
-  cache_size: { set: '-65536', expect: -65_536 },
+  // In KB. Two files have a writer, and both keep what they cache; what does not fit is still in the memory of the operating system.
+  cache_size: { set: '-16384', expect: -16_384 },
   // What a long read has let the log grow to is given back.
   journal_size_limit: { set: `${LARGEST_LOG_BYTES}`, expect: LARGEST_LOG_BYTES },
 };

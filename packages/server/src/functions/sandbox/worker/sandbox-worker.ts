@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ToWorker, WorkerParts } from '../messages.ts';
 import { type GuestRun, prepareRun, type RunRemains } from './guest-run.ts';
@@ -12,13 +12,15 @@ const MOST_MEMORY_BYTES = 8 * 1024 * 1024;
 // What runs leave is collected late. A worker is not served long enough for that to matter.
 const MOST_RUNS = 50;
 
-const NICENESS = 10;
+/** By how much code of customers gives way to the rest of the server; it never gets more of the machine than that. */
+const NICENESS = 15;
+const MOST_NICENESS = 19;
 
 // No path of the host appears in an error that is passed to a guest.
 Error.stackTraceLimit = 0;
 
 // On Linux this is the priority of the calling thread alone; elsewhere it would be that of the process.
-if (process.platform === 'linux') setPriority(NICENESS);
+if (process.platform === 'linux') setPriority(Math.min(getPriority() + NICENESS, MOST_NICENESS));
 
 if (!parentPort) throw new Error('this is the entry of a worker');
 const { engine, guest, answers }: WorkerParts = workerData;

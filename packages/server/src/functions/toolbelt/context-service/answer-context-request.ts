@@ -1,5 +1,5 @@
 import { type Endpoint, PROBLEM_MEDIA_TYPE, Problem, problemBody } from '@conversation-orchestrator/api';
-import type { OutboundReply } from '../../outbound/outbound-http.ts';
+import type { OutboundReply } from '../../../outbound/outbound-http.ts';
 import type { ContextRequest } from './context-request.ts';
 import { type ContextEndpointId, findContextRoute } from './context-routes.ts';
 import { type ParsedContextRequest, parseContextRequest } from './parse-context-request.ts';

@@ -6,9 +6,9 @@ import { createMemoryContextStore } from '../../../context/memory-context-store.
 import { contextRoutes } from '../../../context/routes.ts';
 import { createMemoryConversationStore } from '../../../conversations/memory-conversation-store.ts';
 import { createMemorySdeStore } from '../../../conversations/memory-sde-store.ts';
+import { OutboundError, type OutboundReply, type OutboundRequest } from '../../../outbound/outbound-http.ts';
 import { standingClock } from '../../../testing/standing-clock.ts';
 import type { Caller } from '../../account-resources.ts';
-import { OutboundError, type OutboundReply, type OutboundRequest } from '../../outbound/outbound-http.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Sandbox, SandboxOutcome } from '../../sandbox/sandbox.ts';
 import { createToolbeltHost } from '../create-toolbelt-host.ts';

@@ -58,6 +58,7 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_sequence', 'bigint', (column) => column.notNull())
     .addColumn('last_event', 'bigint', (column) => column.notNull())
     .addColumn('version', 'bigint', (column) => column.notNull())
+    .addColumn('desk_change', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text')
     .addColumn('due_at', 'bigint')
     .addColumn('sent_sequence', 'bigint', (column) => column.notNull())
@@ -76,9 +77,19 @@ async function createChats(db: Kysely<unknown>): Promise<void> {
     .on('chats')
     .columns(['account_id', 'status', 'updated_at'])
     .execute();
+  await db.schema
+    .createIndex('chats_by_desk_change')
+    .on('chats')
+    .columns(['account_id', 'desk_change'])
+    .execute();
   await db.schema.createIndex('chats_by_due').on('chats').column('due_at').execute();
   await db.schema.createIndex('chats_by_delivery').on('chats').column('send_at').execute();
   await db.schema.createIndex('chats_by_expiry').on('chats').column('expires_at').execute();
+  await db.schema
+    .createTable('chat_desks')
+    .addColumn('account_id', 'text', (column) => column.notNull().primaryKey().references('accounts.id'))
+    .addColumn('last_change', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 async function createChatParts(db: Kysely<unknown>): Promise<void> {

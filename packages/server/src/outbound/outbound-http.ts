@@ -1,4 +1,4 @@
-/** A request of a customer's code, or to a customer's endpoint. */
+/** A request of a customer's code, or to an address a customer chose: a webhook, a recogniser, the platform of a channel. */
 export type OutboundRequest = {
   /** Whose it is: connections are kept for, and shared within, one account only. */
   readonly accountId: string;

@@ -1,0 +1,58 @@
+import type { channels as english } from '../en/channels.ts';
+import type { TranslationOf } from '../translation.ts';
+
+/** Kanäle: die Wege, auf denen Konversationen zu einem Bot kommen. */
+export const channels: TranslationOf<typeof english> = {
+  text: 'Woher Konversationen kommen: ein Chat auf Ihren Seiten oder eine andere Plattform, für die dieser Server antwortet.',
+  emptyTitle: 'Noch keine Kanäle',
+  emptyText:
+    'Einen Bot können Sie im Emulator ohne Kanal ausprobieren. Mit einem Kanal lassen Sie Kunden ein: ein Chat auf Ihrer Website, LivePerson, Dialogflow, Chatwoot oder alles, was eine Anfrage senden kann.',
+  new: 'Neuer Kanal',
+  kinds: {
+    web: 'Chat auf einer Website',
+    rest: 'Irgendeine Plattform (REST)',
+    liveperson: 'Custom Endpoint von LivePerson',
+    'dialogflow-es': 'Webhook von Dialogflow ES',
+    'dialogflow-cx': 'Webhook von Dialogflow CX',
+    chatwoot: 'Agent-Bot von Chatwoot',
+  },
+  name: 'Name',
+  id: 'Id',
+  idHint: 'Sie steht in der Adresse. Später nicht mehr zu ändern.',
+  kind: 'Art',
+  bot: 'Bot',
+  address: 'Zum Einfügen',
+  addresses: {
+    url: 'Adresse zum Einfügen in die Plattform',
+    script: 'Tag zum Einfügen in die Seiten',
+  },
+  updated: 'Geändert',
+  edit: '{{name}} bearbeiten',
+  delete: '{{name}} löschen',
+  deleteTitle: '{{name}} löschen?',
+  deleteText:
+    'Nichts kommt mehr durch ihn, und was die Plattform sendet, wird abgewiesen. Was gesagt wurde, bleibt.',
+  deleteConfirm: 'Kanal löschen',
+  deleted: '„{{name}}“ ist gelöscht',
+  saved: '„{{name}}“ ist gespeichert',
+  taken: 'Es gibt schon einen Kanal mit dieser Id. Wählen Sie eine andere.',
+  conflict: 'Jemand hat diesen Kanal inzwischen geändert. Schließen Sie dies, und öffnen Sie ihn neu.',
+  channel: 'Kanal',
+  channelHint: 'Was Regeln als orchestrator.channel lesen',
+  origins: 'Seiten, die ihn zeigen dürfen',
+  originsHint: 'Ein Ursprung je Zeile, etwa https://www.example.com',
+  colour: 'Farbe',
+  livepersonAccount: 'Konto bei LivePerson',
+  publicKey: 'Öffentliche Schlüssel von LivePerson',
+  publicKeyHint: 'Als PEM, einer unter dem anderen. Ohne sie werden seine Anfragen abgewiesen.',
+  url: 'Wo Chatwoot ist',
+  urlHint: 'Sein Host muss unter den erlaubten Hosts sein (Funktionen).',
+  chatwootAccount: 'Nummer des Kontos bei Chatwoot',
+  secret: 'Geheimnis',
+  secretHint: 'Der Name des Geheimnisses (Funktionen → Geheimnisse), das die Plattform zeigen muss.',
+  apiToken: 'Zugangstoken',
+  apiTokenHint: 'Der Name des Geheimnisses mit dem Zugangstoken des Agent-Bots.',
+  skills: 'Wie Skills dort heißen',
+  agents: 'Wie Agenten dort heißen',
+  mappingHint: 'Ein Paar je Zeile: vip-support = 3078481530. Andere haben dort dieselbe Id.',
+};
