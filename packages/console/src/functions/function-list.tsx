@@ -6,6 +6,7 @@ import { call } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
 import { useReply } from '../data/use-reply.ts';
+import { AttributeName } from '../ui/attribute-name.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { GuardedButton } from '../ui/guarded-button.tsx';
 import { GuardedIconButton } from '../ui/guarded-icon-button.tsx';
@@ -99,9 +100,12 @@ function FunctionRows({
               {nextRunAt === undefined ? <span className={rows.faint}>–</span> : <TimeUntil at={nextRunAt} />}
             </Table.Td>
             <Table.Td data-label={t('code.usedBy')}>
-              {usedBy.map((attribute) => `custom.${attribute}`).join(', ') || (
-                <span className={rows.faint}>{t('code.unused')}</span>
-              )}
+              {usedBy.length === 0 && <span className={rows.faint}>{t('code.unused')}</span>}
+              {usedBy.map((attribute) => (
+                <div key={attribute}>
+                  <AttributeName name={`custom.${attribute}`} />
+                </div>
+              ))}
             </Table.Td>
             <Table.Td className={rows.actions ?? ''}>
               <IconButton

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useReply } from '../data/use-reply.ts';
+import { durationText } from '../ui/format-duration.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
@@ -10,7 +11,7 @@ const LOOK_MS = 10_000;
 
 /** The last calls of a function. */
 export function FunctionLog({ name }: { readonly name: string }) {
-  const { t } = useTranslation();
+  const { i18n, t } = useTranslation();
   const params = { accountId: useAccountId(), name };
   const log = useReply('functionLogs.list', { params, query: {} }, { everyMs: LOOK_MS });
   return (
@@ -26,7 +27,7 @@ export function FunctionLog({ name }: { readonly name: string }) {
                   <div>
                     <TimeAgo at={at} /> · {t(`code.sources.${source}`)} ·{' '}
                     <span data-failed={error !== undefined}>{error ? error.code : t('code.worked')}</span> ·{' '}
-                    {t('code.took', { ms: Math.round(tookMs) })}
+                    {durationText(tookMs * 1_000, i18n.language)}
                   </div>
                   {error && <div className={classes.faint}>{error.message}</div>}
                   {logs.length > 0 && (

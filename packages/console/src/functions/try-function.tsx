@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountId } from '../data/session.tsx';
 import { useChange } from '../data/use-change.ts';
+import { durationText } from '../ui/format-duration.ts';
 import { GuardedButton } from '../ui/guarded-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { showFailure } from '../ui/toast.tsx';
@@ -53,14 +54,14 @@ export function TryFunction({ name, draft }: TryFunctionProps) {
 }
 
 function Outcome({ outcome }: { readonly outcome: Answer<'functions.invoke'>['body'] }) {
-  const { t } = useTranslation();
+  const { i18n, t } = useTranslation();
   const { logs, tookMs } = outcome;
   const failure = 'error' in outcome ? outcome.error : undefined;
   return (
     <>
       <Title order={3} mt="md">
         {failure ? `${t('code.failed')}: ${failure.code}` : t('code.result')} ·{' '}
-        {t('code.took', { ms: Math.round(tookMs) })}
+        {durationText(tookMs * 1_000, i18n.language)}
       </Title>
       <pre className={classes.outcome} data-failed={failure !== undefined}>
         {failure ? failure.message : JSON.stringify('result' in outcome ? outcome.result : null, null, 2)}

@@ -85,7 +85,7 @@ function AuditRows({ entries }: { readonly entries: readonly Entry[] }) {
             <Table.Td className={rows.nowrap ?? ''}>
               <TimeAgo at={at} />
             </Table.Td>
-            <Table.Td>
+            <Table.Td className={rows.who ?? ''}>
               <div className={rows.name}>{actor.name}</div>
               <div className={rows.faint}>{t(`revisions.actors.${actor.kind}`)}</div>
             </Table.Td>

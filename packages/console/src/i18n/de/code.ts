@@ -49,7 +49,6 @@ export const code: TranslationOf<typeof english> = {
   payload: 'Eingabe, als JSON',
   call: 'Rufen',
   result: 'Ergebnis',
-  took: '{{ms}} ms',
   failed: 'Gescheitert',
   lines: 'Was sie schrieb',
   log: 'Protokoll',

@@ -73,8 +73,8 @@ export const context: TranslationOf<typeof english> = {
       currentSkillId: 'Der Skill, in dem sie ist',
       previousSkillId: 'Der Skill, in dem sie vorher war',
       conversationId: 'Ihre eigene Kennung',
-      consumerId: 'Der Verbraucher',
-      groupId: 'Die Gruppe',
+      consumerId: 'Der Kunde, wie ihn die Anfrage nennt',
+      groupId: 'Die Sitzung, wie sie die Anfrage nennt',
     },
   },
   sde: {

@@ -42,7 +42,6 @@ export const code = {
   payload: 'Payload, as JSON',
   call: 'Call',
   result: 'Result',
-  took: '{{ms}} ms',
   failed: 'Failed',
   lines: 'What it wrote',
   log: 'Log',

@@ -70,8 +70,8 @@ export const context = {
       currentSkillId: 'The skill it is in',
       previousSkillId: 'The skill it was in before',
       conversationId: 'Its own id',
-      consumerId: 'The consumer',
-      groupId: 'The group',
+      consumerId: 'The customer, as whoever asks names them',
+      groupId: 'The session, as whoever asks names it',
     },
   },
   sde: {
