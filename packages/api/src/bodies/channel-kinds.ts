@@ -28,12 +28,11 @@ const webhookSecret = () =>
     examples: ['inbound'],
   });
 
-/** What a platform that shows a secret is set up with. */
-export const dialogflowEsFields = { kind: z.literal('dialogflow-es'), secret: webhookSecret() };
-/** What a platform that shows a secret is set up with. */
-export const dialogflowCxFields = { kind: z.literal('dialogflow-cx'), secret: webhookSecret() };
-/** What a platform that shows a secret is set up with. */
-export const restFields = { kind: z.literal('rest'), secret: webhookSecret() };
+/** What a platform that only shows a secret is set up with. */
+export const secretFields = <const Kind extends string>(kind: Kind) => ({
+  kind: z.literal(kind),
+  secret: webhookSecret(),
+});
 
 /** What a Chatwoot agent bot is set up with. */
 export const chatwootFields = {

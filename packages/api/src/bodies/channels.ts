@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { descriptionField, nameField, replyList, segmentField } from '../fields.ts';
 import { MAX_CHANNEL_MAPPINGS } from '../limits.ts';
 import { accountParams } from './account.ts';
-import {
-  chatwootFields,
-  dialogflowCxFields,
-  dialogflowEsFields,
-  livepersonFields,
-  restFields,
-  webFields,
-} from './channel-kinds.ts';
+import { chatwootFields, livepersonFields, secretFields, webFields } from './channel-kinds.ts';
 
 /** Where conversations come from. */
 export const CHANNEL_KINDS = [
@@ -54,10 +47,10 @@ const onPlatform = { ...common, skills: mapping('skill'), agents: mapping('agent
 export const channelBody = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...common, ...webFields }),
-    z.strictObject({ ...onPlatform, ...restFields }),
+    z.strictObject({ ...onPlatform, ...secretFields('rest') }),
     z.strictObject({ ...onPlatform, ...livepersonFields }),
-    z.strictObject({ ...onPlatform, ...dialogflowEsFields }),
-    z.strictObject({ ...onPlatform, ...dialogflowCxFields }),
+    z.strictObject({ ...onPlatform, ...secretFields('dialogflow-es') }),
+    z.strictObject({ ...onPlatform, ...secretFields('dialogflow-cx') }),
     z.strictObject({ ...onPlatform, ...chatwootFields }),
   ])
   .meta({
