@@ -44,6 +44,9 @@ test('every variable is read', () => {
     CORS_ORIGINS: 'https://a.example.com,https://b.example.com:8443',
     RATE_LIMIT_PER_MINUTE: '0',
     MAX_CONNECTIONS: '5',
+    MAX_STREAMS: '4',
+    MAX_STREAMS_PER_ACCOUNT: '3',
+    STREAM_HEARTBEAT_SECONDS: '2',
     REQUEST_TIMEOUT_SECONDS: '7',
     SHUTDOWN_TIMEOUT_SECONDS: '0',
   };
@@ -61,6 +64,9 @@ test('every variable is read', () => {
     corsOrigins: ['https://a.example.com', 'https://b.example.com:8443'],
     requestsPerMinute: 0,
     maxConnections: 5,
+    maxStreams: 4,
+    maxStreamsPerAccount: 3,
+    streamHeartbeatSeconds: 2,
     requestTimeoutSeconds: 7,
     shutdownTimeoutSeconds: 0,
   });

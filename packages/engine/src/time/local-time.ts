@@ -25,7 +25,8 @@ export function isTimeZone(name: string): boolean {
 /** The local time in a zone at an instant (epoch milliseconds); undefined where there is no such zone. Across DST changes it is what clocks show. */
 export function localTime(timeZone: string, now: number): LocalTime | undefined {
   let offset = offsets.get(timeZone);
-  if (offset === undefined || now < offset.from || now >= offset.until) {
+  // So that a clock that is no number lies in none.
+  if (offset === undefined || !(now >= offset.from && now < offset.until)) {
     offset = offsetAt(timeZone, now);
     if (offset === undefined) return undefined;
     if (offsets.size >= MAXIMUM_ZONES) offsets.clear();
