@@ -85,8 +85,8 @@ describeJourneys('functions', (stage) => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /crmToken/ }).waitFor();
     await page.getByRole('button', { name: 'Delete crmToken' }).click();
-    const asked = page.getByRole('dialog', { name: 'Delete crmToken' });
-    await asked.getByText('Its value cannot be brought back.').waitFor();
+    const asked = page.getByRole('dialog', { name: 'Delete crmToken?' });
+    await asked.getByText('Nobody can bring its value back.').waitFor();
     await asked.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No secrets yet').waitFor();
     await page.getByRole('tab', { name: 'Allowed hosts' }).click();
