@@ -14,6 +14,10 @@ describe('intents that are edited', () => {
     });
   });
 
+  it('keep the order in which phrases come first', () => {
+    expect(readPhrases('a\nb\nA\nb\nc').phrases).toEqual(['a', 'b', 'c']);
+  });
+
   it('leave out languages without phrases, and name those that are there', () => {
     const draft = draftOf({ intents: [{ name: 'a', phrases: { en: ['x'], de: [] } }] });
     expect(languagesOf(draft)).toEqual(['en', 'de']);

@@ -62,8 +62,12 @@ export function readPhrases(text: string): {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const seen = new Map(lines.toReversed().map((line) => [line.toLowerCase(), line]));
-  const phrases = [...seen.values()].toReversed();
+  const seen = new Map<string, string>();
+  for (const line of lines) {
+    const key = line.toLowerCase();
+    if (!seen.has(key)) seen.set(key, line);
+  }
+  const phrases = [...seen.values()];
   return { phrases, repeated: lines.length - phrases.length };
 }
 
