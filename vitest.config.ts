@@ -33,8 +33,8 @@ export default defineConfig({
           name: 'console in a browser',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/build-console.ts'],
-          // A journey has many steps.
-          testTimeout: 300_000,
+          // A journey has many steps, and some walk through every page twice.
+          testTimeout: 900_000,
         },
       },
     ],
