@@ -13,6 +13,7 @@ const PARTS = {
   bot: ['tsdown', '--no-dts', '--logLevel', 'error'],
   server: ['tsdown', '--no-dts', '--logLevel', 'error'],
   console: ['vite', 'build', '--logLevel', 'error'],
+  widget: ['vite', 'build', '--logLevel', 'error'],
 };
 
 /** Stands when all parts are built; as old as the moment the building began, for what is changed meanwhile is not in it. */
