@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { logIn, startOurs } from '../http/account.ts';
+import { logIn, send, startOurs } from '../http/account.ts';
 import { end } from '../http/child.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { ATTACKER, BYSTANDER, hostileRouting, plainRouting } from './routing.ts';
@@ -57,14 +57,4 @@ async function startWebhook(): Promise<{ readonly url: string; stop(): void }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}
-
-async function send(
-  url: string,
-  method: string,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-): Promise<void> {
-  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
 }

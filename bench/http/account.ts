@@ -31,8 +31,7 @@ export async function startOurs(
 function startArguments(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const [, flags = ''] = /^node (.*?)\S+$/.exec(scripts.start) ?? [];
-  const extra = process.env['BENCH_NODE_FLAGS'] ?? '';
-  return [...`${flags} ${extra}`.split(' ').filter(Boolean), join(ROOT, 'packages/server/dist/main.js')];
+  return [...flags.split(' ').filter(Boolean), join(ROOT, 'packages/server/dist/main.js')];
 }
 
 /** Headers of an authenticated JSON request. */
@@ -45,4 +44,16 @@ export async function logIn(url: string, account = ACCOUNT): Promise<Readonly<Re
   });
   const { access_token } = (await response.json()) as { access_token: string };
   return { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+}
+
+/** Sends one request; throws when it is refused. */
+export async function send(
+  url: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): Promise<void> {
+  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok)
+    throw new Error(`${method} ${url}: ${response.status} ${(await response.text()).slice(0, 300)}`);
 }
