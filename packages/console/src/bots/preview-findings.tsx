@@ -2,10 +2,9 @@ import type { Value } from '@conversation-orchestrator/engine';
 import { Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import chat from '../emulator/chat.module.css';
+import { KnownList } from '../emulator/known-list.tsx';
 import { type TraceEntry, wordsOf } from '../emulator/trace-words.ts';
-import { AttributeName } from '../ui/attribute-name.tsx';
 import { Ladder } from '../ui/ladder/ladder.tsx';
-import { ShownValue } from '../ui/value/shown-value.tsx';
 import classes from './preview.module.css';
 import type { PreviewConversation } from './use-preview.ts';
 
@@ -39,18 +38,7 @@ export function PreviewFindings({ conversation, onShowStep }: PreviewFindingsPro
       <section aria-label={t('bots.stored')}>
         <Title order={3}>{t('bots.stored')}</Title>
         {stored.size === 0 && <p className={chat.faint}>{t('bots.nothingStored')}</p>}
-        <dl className={classes.stored}>
-          {[...stored].map(([name, value]) => (
-            <div key={`${name} ${JSON.stringify(value)}`} className={chat.property}>
-              <dt>
-                <AttributeName name={name} />
-              </dt>
-              <dd>
-                <ShownValue value={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KnownList known={[...stored]} />
       </section>
       {decision !== undefined && (
         <section aria-label={t('bots.decision')}>

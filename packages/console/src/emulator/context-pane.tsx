@@ -4,13 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { failedWith } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { type ReplyOptions, useReply } from '../data/use-reply.ts';
-import { AttributeName } from '../ui/attribute-name.tsx';
-import { ShownValue } from '../ui/value/shown-value.tsx';
 import classes from './chat.module.css';
+import { type Known, KnownList } from './known-list.tsx';
 
 const NAMESPACE = 'orchestrator';
-
-type Known = readonly (readonly [name: string, value: Value])[];
 
 type ContextPaneProps = {
   readonly conversationId: string;
@@ -28,18 +25,7 @@ export function ContextPane({ conversationId, everyMs }: ContextPaneProps) {
       <Title order={2}>{t('chats.known')}</Title>
       <p className={classes.faint}>{t('chats.knownText')}</p>
       {known.length === 0 && <p>{t('chats.nothingKnown')}</p>}
-      <dl className={classes.known}>
-        {known.map(([name, value]) => (
-          <div key={`${name} ${JSON.stringify(value)}`} className={classes.property}>
-            <dt>
-              <AttributeName name={name} />
-            </dt>
-            <dd>
-              <ShownValue value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KnownList known={known} />
     </section>
   );
 }
