@@ -21,30 +21,32 @@ export type Access =
   | { readonly kind: 'token'; readonly scope: Scope }
   | { readonly kind: 'visitor'; readonly begins: boolean };
 
-/** The groups of endpoints, in the order the documentation shows them. */
-export const TAGS = [
-  'Authorization',
-  'Next actions',
-  'Context',
-  'Context v1',
-  'Policies',
-  'Attributes',
-  'Functions',
-  'Directory',
-  'Bots',
-  'Channels',
-  'Platforms',
-  'Widget',
-  'Chats',
-  'Conversations',
-  'Policy logs',
-  'Administration',
-  'Console',
-  'Operation',
-] as const;
+/** The groups of endpoints, in the order the documentation shows them, and what each is for. */
+export const TAGS = {
+  Authorization: 'Tokens for API clients, and the keys that verify them.',
+  'Next actions': 'What a bot asks: what to do with this conversation now.',
+  Context: 'Documents of facts that bots and back ends write, and policies read.',
+  'Context v1': 'The context service of v1, over the same documents, with the account’s v1 key.',
+  Policies:
+    'Policies and their order, tried before they count; every change is a revision that can be gone back to.',
+  Attributes: 'What an account adds to what policies can read: custom attributes and calendars.',
+  Functions:
+    'Code and webhooks whose results are attributes, with their secrets and the domains they may call.',
+  Directory: 'Skills and agents that conversations are transferred to.',
+  Bots: 'Routing bots and the intents they recognise, as documents.',
+  Channels: 'The ways by which conversations come to a bot, as documents.',
+  Platforms: 'What other platforms call when a bot of this service answers there.',
+  Widget: 'What the chat in other pages calls, with the token of its visitor.',
+  Chats: 'Conversations held here: what is said, what the bot did, and the desk where agents take over.',
+  Conversations: 'What is known of a conversation and its customer, wherever it is held.',
+  'Policy logs': 'Every decision with its reasons, and how often each policy matched.',
+  Administration: 'Settings, API clients, users, the v1 key and the audit log of an account.',
+  Console: 'Signing in to the console and out of it.',
+  Operation: 'Health, metrics and the description of this API.',
+} as const;
 
 /** One group of endpoints. */
-export type Tag = (typeof TAGS)[number];
+export type Tag = keyof typeof TAGS;
 
 /** A header of a reply. Names are written as documented, and compared without regard to case. */
 export type ReplyHeader = { readonly description: string; readonly example?: string };

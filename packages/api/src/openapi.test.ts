@@ -92,8 +92,10 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('uses the tags it declares', () => {
-    expect(document['tags']?.map((tag) => tag['name'])).toEqual(TAGS);
+  it('says of every tag in a sentence what it is for, in the order of the table', () => {
+    const tags = document['tags'] ?? [];
+    expect(tags.map(({ name, description }) => [name, description])).toEqual(Object.entries(TAGS));
+    for (const { description } of tags) expect(description).toMatch(/^[A-Z][^.]+\.$/);
   });
 
   it('marks as optional what may be left out', () => {
