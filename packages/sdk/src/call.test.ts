@@ -1,28 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  problem,
-  type Received,
-  type Scripted,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../test/scripted-server.ts';
+import { describe, expect, it } from 'vitest';
+import { problem, type Script, startScriptedServer } from '../test/scripted-server.ts';
 import { ApiProblem } from './api-problem.ts';
 import { createCall } from './call.ts';
 import type { ConnectionOptions } from './options.ts';
 
-let server: ScriptedServer | undefined;
-afterEach(() => server?.close());
-
-async function start(
-  answer: (request: Received, count: number) => Scripted,
-  options: Partial<ConnectionOptions> = {},
-) {
-  const started = await startScriptedServer((request) => answer(request, started.received.length));
-  server = started;
-  return {
-    call: createCall({ baseUrl: started.url, token: 'token-1', ...options }),
-    received: started.received,
-  };
+async function start(script: Script, options: Partial<ConnectionOptions> = {}) {
+  const { url, received } = await startScriptedServer(script);
+  return { received, call: createCall({ baseUrl: url, token: 'token-1', ...options }) };
 }
 
 const problemOf = async (work: Promise<unknown>): Promise<ApiProblem> => {
@@ -71,8 +55,8 @@ describe('a call', () => {
   });
 
   it('works below a path', async () => {
-    const { received } = await start(() => ({ json: {} }));
-    await createCall({ baseUrl: `${server?.url}/tools/co/` })('health.live', {});
+    const { received, url } = await startScriptedServer(() => ({ json: {} }));
+    await createCall({ baseUrl: `${url}/tools/co/` })('health.live', {});
     expect(received[0]?.url).toBe('/tools/co/healthz');
   });
 

@@ -1,26 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  problem,
-  type Received,
-  type Scripted,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../test/scripted-server.ts';
+import { describe, expect, it } from 'vitest';
+import { problem, type Script, type Scripted, startScriptedServer } from '../test/scripted-server.ts';
 import { createClient } from './client.ts';
 import type { NextActions } from './next-action.ts';
 
-let server: ScriptedServer | undefined;
-afterEach(() => server?.close());
-
-async function start(answer: (request: Received) => Scripted) {
-  server = await startScriptedServer(answer);
-  const client = createClient({
-    baseUrl: server.url,
-    accountId: 'le1',
-    token: 't',
-    retries: 0,
-  });
-  return { client, received: server.received };
+async function start(script: Script) {
+  const { url, received } = await startScriptedServer(script);
+  return { received, client: createClient({ baseUrl: url, accountId: 'le1', token: 't', retries: 0 }) };
 }
 
 const FALLBACK: NextActions = [{ type: 'TRANSFER_TO_SKILL', payload: { skillId: 'main' } }];

@@ -1,28 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  problem,
-  type Received,
-  type Scripted,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../test/scripted-server.ts';
+import { describe, expect, it } from 'vitest';
+import { problem, type Script, type Scripted, startScriptedServer } from '../test/scripted-server.ts';
 import { createEvents } from './events.ts';
 import type { StreamState } from './follow-stream.ts';
 import type { ConnectionOptions } from './options.ts';
 
-let server: ScriptedServer | undefined;
-afterEach(() => server?.close());
-
-async function start(
-  answer: (request: Received, count: number) => Scripted,
-  options: Partial<ConnectionOptions> = {},
-) {
-  const started = await startScriptedServer((request) => answer(request, started.received.length));
-  server = started;
-  return {
-    events: createEvents({ baseUrl: started.url, token: 'token-1', ...options }),
-    received: started.received,
-  };
+async function start(script: Script, options: Partial<ConnectionOptions> = {}) {
+  const { url, received } = await startScriptedServer(script);
+  return { received, events: createEvents({ baseUrl: url, token: 'token-1', ...options }) };
 }
 
 const stream = (text: string): Scripted => ({ headers: { 'content-type': 'text/event-stream' }, text });

@@ -1,39 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  problem,
-  type Received,
-  type Scripted,
-  type ScriptedServer,
-  startScriptedServer,
-} from '../test/scripted-server.ts';
+import { describe, expect, it } from 'vitest';
+import { problem, startScriptedServer } from '../test/scripted-server.ts';
 import { createCall } from './call.ts';
 
-let server: ScriptedServer | undefined;
-afterEach(() => server?.close());
-
-type Script = { readonly expiresIn?: number; readonly accepts?: (token: string) => boolean };
+type Grants = { readonly expiresIn?: number; readonly accepts?: (token: string) => boolean };
 
 /** A service that grants `token-1`, `token-2`, … and answers who brings one it accepts. */
-async function start({ expiresIn = 3600, accepts = () => true }: Script = {}) {
+async function start({ expiresIn = 3600, accepts = () => true }: Grants = {}) {
   let granted = 0;
-  const answer = ({ url, headers }: Received): Scripted => {
-    if (url === '/v2/authenticate/login') {
+  const { url, received } = await startScriptedServer((request) => {
+    if (request.url === '/v2/authenticate/login') {
       granted += 1;
       return { json: { access_token: `token-${granted}`, token_type: 'Bearer', expires_in: expiresIn } };
     }
-    const token = headers.authorization?.replace('Bearer ', '') ?? '';
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     return accepts(token) ? { json: [] } : problem(401, 'UNAUTHENTICATED');
+  });
+  const call = createCall({ baseUrl: url, clientId: 'client-1', clientSecret: 'secret-1' });
+  const authorizations = (path: string) =>
+    received.filter((request) => request.url === path).map(({ headers }) => headers.authorization);
+  return {
+    ask: () => call('nextAction.ask', { body: { accountId: 'a' } }),
+    logins: () => authorizations('/v2/authenticate/login'),
+    bearers: () => authorizations('/v2/policy/nextaction'),
   };
-  const started = await startScriptedServer(answer);
-  server = started;
-  const call = createCall({ baseUrl: started.url, clientId: 'client-1', clientSecret: 'secret-1' });
-  const logins = () => started.received.filter(({ url }) => url === '/v2/authenticate/login');
-  const bearers = () =>
-    started.received
-      .filter(({ url }) => url === '/v2/policy/nextaction')
-      .map(({ headers }) => headers.authorization);
-  return { ask: () => call('nextAction.ask', { body: { accountId: 'a' } }), logins, bearers };
 }
 
 describe('a client’s token', () => {
@@ -41,9 +31,7 @@ describe('a client’s token', () => {
     const { ask, logins, bearers } = await start();
     await Promise.all(Array.from({ length: 20 }, ask));
     await ask();
-    expect(logins().map(({ headers }) => headers.authorization)).toEqual([
-      `Basic ${btoa('client-1:secret-1')}`,
-    ]);
+    expect(logins()).toEqual([`Basic ${btoa('client-1:secret-1')}`]);
     expect(new Set(bearers())).toEqual(new Set(['Bearer token-1']));
   });
 
@@ -76,30 +64,30 @@ describe('a client’s token', () => {
   });
 
   it('cannot be got with wrong credentials, and the next call tries again', async () => {
-    server = await startScriptedServer(() => problem(401, 'INVALID_CREDENTIALS'));
-    const call = createCall({ baseUrl: server.url, clientId: 'client-1', clientSecret: 'wrong' });
+    const { url, received } = await startScriptedServer(() => problem(401, 'INVALID_CREDENTIALS'));
+    const call = createCall({ baseUrl: url, clientId: 'client-1', clientSecret: 'wrong' });
     const ask = () => call('nextAction.ask', { body: { accountId: 'a' } });
     await expect(ask()).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
     await expect(ask()).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
-    expect(server.received).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
 });
 
 describe('a token from elsewhere', () => {
   it('is asked for again where it is refused', async () => {
-    server = await startScriptedServer(({ headers }) =>
+    const { url } = await startScriptedServer(({ headers }) =>
       headers.authorization === 'Bearer good' ? { json: [] } : problem(401, 'UNAUTHENTICATED'),
     );
     const tokens = ['old', 'good'];
-    const call = createCall({ baseUrl: server.url, token: async () => tokens.shift() ?? 'none' });
+    const call = createCall({ baseUrl: url, token: async () => tokens.shift() ?? 'none' });
     expect((await call('nextAction.ask', { body: { accountId: 'a' } })).status).toBe(200);
   });
 
   it('that never changes is not tried twice', async () => {
-    server = await startScriptedServer(() => problem(401, 'UNAUTHENTICATED'));
-    const call = createCall({ baseUrl: server.url, token: 'old' });
+    const { url, received } = await startScriptedServer(() => problem(401, 'UNAUTHENTICATED'));
+    const call = createCall({ baseUrl: url, token: 'old' });
     const pending = call('nextAction.ask', { body: { accountId: 'a' } });
     await expect(pending).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(server.received).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 });

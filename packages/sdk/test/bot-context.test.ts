@@ -214,6 +214,5 @@ describe('where the service does not do its part', () => {
       expect([name, await call(name, ...argumentsOf(name))]).toEqual([name, answerOfFailed(name)]);
     await expect(call('askMaven')).rejects.toBeInstanceOf(ApiProblem);
     expect(failed).toEqual(asked);
-    await scripted.close();
   });
 });

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 
 /** A request as it came in over the network. */
 export type Received = {
@@ -20,29 +21,31 @@ export type Scripted =
       readonly text?: string;
     };
 
-/** A real HTTP server that answers as a test says, and remembers what it was asked. */
-export type ScriptedServer = {
-  readonly url: string;
-  readonly received: readonly Received[];
-  readonly close: () => Promise<void>;
-};
+/** What a test has answered; `count` is 1 for the first request. */
+export type Script = (request: Received, count: number) => Scripted;
 
-/** Starts a server on a free port of this machine. */
-export async function startScriptedServer(answer: (request: Received) => Scripted): Promise<ScriptedServer> {
+/** A real HTTP server that answers as a test says, and remembers what it was asked. */
+export type ScriptedServer = { readonly url: string; readonly received: readonly Received[] };
+
+/** Starts a server on a free port of this machine, until the test that calls this has finished. */
+export async function startScriptedServer(script: Script): Promise<ScriptedServer> {
   const received: Received[] = [];
   const server = createServer(async (incoming, response) => {
     const request = await receive(incoming);
     received.push(request);
-    reply(response, answer(request));
+    reply(response, script(request, received.length));
   });
+  onTestFinished(() => close(server));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}`, received, close };
+  return { url: `http://127.0.0.1:${port}`, received };
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 async function receive(incoming: IncomingMessage): Promise<Received> {
