@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { listOf, nameField } from '../fields.ts';
-import {
-  MAX_CONDITIONS,
-  MAX_EXPRESSION_CHARACTERS,
-  MAX_INTENTS,
-  MAX_SCRIPT_CHARACTERS,
-  MAX_SCRIPT_MS,
-} from '../limits.ts';
+import { MAX_INTENTS, MAX_SCRIPT_CHARACTERS, MAX_SCRIPT_MS } from '../limits.ts';
 import { botAnswer } from './bot-answers.ts';
 import { botText, botTexts } from './bot-texts.ts';
 import { propertyName } from './namespace.ts';
-import { conditionBody } from './policy.ts';
+import { when } from './policy.ts';
 
 const MAX_RETRIES = 10;
 const MAX_CASES = 50;
@@ -95,17 +89,7 @@ const script = z.strictObject({
   onError: target('Where it goes on when the script fails; left out, the fallback.'),
 });
 
-const branchCase = z.strictObject({
-  conditions: listOf(conditionBody, { max: MAX_CONDITIONS })
-    .exactOptional()
-    .meta({ description: 'All must hold; none: always. Not together with `expression`.' }),
-  expression: z
-    .string()
-    .max(MAX_EXPRESSION_CHARACTERS)
-    .exactOptional()
-    .meta({ description: 'In place of `conditions`.', examples: ["orchestrator.intent == 'refund'"] }),
-  goto: stepId('Where it goes on when this holds.'),
-});
+const branchCase = z.strictObject({ ...when, goto: stepId('Where it goes on when this holds.') });
 
 const branch = z.strictObject({
   ...common,

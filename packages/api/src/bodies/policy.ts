@@ -28,7 +28,8 @@ export const conditionBody: z.ZodType<Condition, Condition> = z
     ],
   });
 
-const rule = z.strictObject({
+/** When something applies: rows, or a typed expression. */
+export const when = {
   conditions: listOf(conditionBody, { max: MAX_CONDITIONS })
     .exactOptional()
     .meta({ description: 'All must hold; none: always. Not together with `expression`.' }),
@@ -36,7 +37,11 @@ const rule = z.strictObject({
     .string()
     .max(MAX_EXPRESSION_CHARACTERS)
     .exactOptional()
-    .meta({ description: 'In place of `conditions`.', examples: ['orchestrator.intent == "book_flight"'] }),
+    .meta({ description: 'In place of `conditions`.', examples: ["orchestrator.intent == 'book_flight'"] }),
+};
+
+const rule = z.strictObject({
+  ...when,
   actions: listOf(actionBody, { max: MAX_ACTIONS }).meta({ minItems: 1 }),
 });
 

@@ -12,6 +12,16 @@ const TAG = 'Platforms';
 const PATH = '/channels/{accountId}/{channelId}';
 const BOT = `${PATH}/liveperson/{apiVersion}/bots/{botId}/environments`;
 
+const dialogflowWebhook = {
+  method: 'POST',
+  tag: TAG,
+  access: CHANNEL,
+  params: channelParams,
+  headers: channelCredentials,
+  bodyLimit: PLATFORM_BODY_LIMIT,
+  problems: ['UNAUTHENTICATED', 'CHAT_NOT_YOURS', 'DOCUMENT_TOO_LARGE'],
+} as const;
+
 /** What other platforms call: each endpoint serves the channels of one kind, and checks what their platform shows. */
 export const platformEndpoints = defineEndpoints({
   'platforms.rest': {
@@ -30,34 +40,22 @@ export const platformEndpoints = defineEndpoints({
     problems: ['UNAUTHENTICATED', 'NOT_FOUND', 'CHAT_NOT_YOURS', 'DOCUMENT_TOO_LARGE'],
   },
   'platforms.dialogflowEs': {
-    method: 'POST',
+    ...dialogflowWebhook,
     path: `${PATH}/dialogflow-es`,
-    tag: TAG,
     summary: 'Dialogflow ES fulfilment',
     description:
       'The webhook of a Dialogflow ES agent: the session is the conversation, its parameters become context, the bot answers.',
-    access: CHANNEL,
-    params: channelParams,
-    headers: channelCredentials,
     body: dialogflow.dialogflowEsBody,
-    bodyLimit: PLATFORM_BODY_LIMIT,
     replies: { 200: { description: 'What the bot does about it.', body: dialogflow.dialogflowEsReply } },
-    problems: ['UNAUTHENTICATED', 'CHAT_NOT_YOURS', 'DOCUMENT_TOO_LARGE'],
   },
   'platforms.dialogflowCx': {
-    method: 'POST',
+    ...dialogflowWebhook,
     path: `${PATH}/dialogflow-cx`,
-    tag: TAG,
     summary: 'Dialogflow CX fulfilment',
     description:
       'The webhook of a Dialogflow CX agent: the session is the conversation, its parameters become context, the bot answers.',
-    access: CHANNEL,
-    params: channelParams,
-    headers: channelCredentials,
     body: dialogflow.dialogflowCxBody,
-    bodyLimit: PLATFORM_BODY_LIMIT,
     replies: { 200: { description: 'What the bot does about it.', body: dialogflow.dialogflowCxReply } },
-    problems: ['UNAUTHENTICATED', 'CHAT_NOT_YOURS', 'DOCUMENT_TOO_LARGE'],
   },
   'platforms.chatwoot': {
     method: 'POST',

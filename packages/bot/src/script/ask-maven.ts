@@ -1,7 +1,7 @@
 import { v1Answer } from '@conversation-orchestrator/api';
 import type { BotAsk } from '../ports/next-action.ts';
 import { askContext } from '../runtime/ask-context.ts';
-import { noteDecision } from '../runtime/note-decision.ts';
+import { askNextAction } from '../runtime/ask-next-action.ts';
 import type { Turn } from '../runtime/turn.ts';
 import { Unavailability } from '../runtime/unavailability.ts';
 import { type ScriptCall, textOf } from './script-call.ts';
@@ -13,13 +13,9 @@ import { type ScriptCall, textOf } from './script-call.ts';
  */
 export const askMaven: ScriptCall = async ({ turn }, args) => {
   const [conversationId = '', customerId = '', sessionId = ''] = args.map(textOf);
-  const answer = await turn.using(
-    'nextAction',
-    turn.ports.nextAction(askOf(turn, { conversationId, customerId, sessionId })),
-  );
+  const answer = await askNextAction(turn, askOf(turn, { conversationId, customerId, sessionId }));
   if (answer instanceof Unavailability)
     throw new Error(`The next action could not be asked for: ${answer.message}`);
-  noteDecision(turn, answer);
   return JSON.stringify(v1Answer(answer));
 };
 

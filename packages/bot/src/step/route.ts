@@ -3,7 +3,7 @@ import type { Action, Value } from '@conversation-orchestrator/engine';
 import type { StepOf } from '../bot.ts';
 import type { BotAnswer, BotAsk } from '../ports/next-action.ts';
 import { askContext } from '../runtime/ask-context.ts';
-import { noteDecision } from '../runtime/note-decision.ts';
+import { askNextAction } from '../runtime/ask-next-action.ts';
 import { renderText } from '../runtime/render-text.ts';
 import type { Turn } from '../runtime/turn.ts';
 import { Unavailability } from '../runtime/unavailability.ts';
@@ -18,9 +18,8 @@ import type { StepBehaviour } from './step-behaviour.ts';
  */
 export const route: StepBehaviour<'route'> = {
   async enter(step, turn) {
-    const answer = await turn.using('nextAction', turn.ports.nextAction(askOf(step, turn)));
+    const answer = await askNextAction(turn, askOf(step, turn));
     if (answer instanceof Unavailability) return { kind: 'fallback', cause: 'DECISION_UNAVAILABLE' };
-    noteDecision(turn, answer);
     return perform(step, turn, answer);
   },
 };

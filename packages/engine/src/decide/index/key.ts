@@ -82,10 +82,22 @@ function keysOfOr(
   context: KeyContext,
   selectivity: Selectivity,
 ): readonly Key[] | undefined {
+  return keysOfAny(operands, (operand) => {
+    if (operand.kind !== 'and') return bestKeys([operand], context, selectivity);
+    return readsFunction(operand.operands, context)
+      ? undefined
+      : bestKeys(operand.operands, context, selectivity);
+  });
+}
+
+/** The keys of parts of which one must hold: those of all. Undefined where one of the parts has none. */
+export function keysOfAny<T>(
+  parts: readonly T[],
+  keysOf: (part: T) => readonly Key[] | undefined,
+): readonly Key[] | undefined {
   const keys: Key[] = [];
-  for (const operand of operands) {
-    if (operand.kind === 'and' && readsFunction(operand.operands, context)) return undefined;
-    const found = bestKeys(operand.kind === 'and' ? operand.operands : [operand], context, selectivity);
+  for (const part of parts) {
+    const found = keysOf(part);
     if (found === undefined) return undefined;
     keys.push(...found);
   }

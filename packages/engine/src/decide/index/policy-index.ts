@@ -1,7 +1,15 @@
 import type { Block, CompiledPolicy } from '../../policy/compile-policy.ts';
 import { AttributeIndex, type Filed } from './attribute-index.ts';
 import { Candidates } from './candidates.ts';
-import { allKeys, bestKeys, type Key, type KeyContext, readsFunction, type Selectivity } from './key.ts';
+import {
+  allKeys,
+  bestKeys,
+  type Key,
+  type KeyContext,
+  keysOfAny,
+  readsFunction,
+  type Selectivity,
+} from './key.ts';
 import { measureSelectivity } from './selectivity.ts';
 
 /**
@@ -51,12 +59,8 @@ function keysOfBlocks(
   context: KeyContext,
   selectivity: Selectivity,
 ): readonly Key[] | undefined {
-  const keys: Key[] = [];
-  for (const { conditions, kind, unreadable } of blocks) {
+  return keysOfAny(blocks, ({ conditions, kind, unreadable }) => {
     if (kind === 'exception' && readsFunction(conditions, context)) return undefined;
-    const found = unreadable === undefined ? bestKeys(conditions, context, selectivity) : [];
-    if (found === undefined) return undefined;
-    keys.push(...found);
-  }
-  return keys;
+    return unreadable === undefined ? bestKeys(conditions, context, selectivity) : [];
+  });
 }

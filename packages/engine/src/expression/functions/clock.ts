@@ -8,14 +8,37 @@ import { hoursOf, isWithinHours } from '../../time/within-hours.ts';
 import type { Value } from '../../value.ts';
 import type { FunctionDefinition, Mistake, Parameter } from './definition.ts';
 
-const ZONE: Parameter = {
-  name: 'timeZone',
-  types: ['string'],
-  check: (zone) =>
-    isTimeZone(zone as string)
-      ? undefined
-      : { code: 'BAD_TIME_ZONE', message: `${show(zone)} is not a time zone, such as 'America/New_York'` },
-};
+/** A text of which not every one will do: `is` tells, and `what` says to the author what would. */
+function written(
+  name: string,
+  { code, is, what }: { code: Mistake['code']; is: (text: string) => boolean; what: string },
+): Parameter {
+  return {
+    name,
+    types: ['string'],
+    check: (text) => (is(text as string) ? undefined : { code, message: `${show(text)} is not ${what}` }),
+  };
+}
+
+const ZONE = written('timeZone', {
+  code: 'BAD_TIME_ZONE',
+  is: isTimeZone,
+  what: "a time zone, such as 'America/New_York'",
+});
+
+const time = (name: string) =>
+  written(name, {
+    code: 'BAD_TIME',
+    is: (text) => parseTime(text) !== undefined,
+    what: "a time of day, such as '09:00:00'",
+  });
+
+const date = (name: string) =>
+  written(name, {
+    code: 'BAD_DATE',
+    is: (text) => parseUsDate(text) !== undefined,
+    what: 'a date written mm/dd/yy or mm/dd/yyyy',
+  });
 
 const DAYS: Parameter = { name: 'days', types: ['list'], optional: true, check: checkDays };
 
@@ -25,28 +48,6 @@ function checkDays(days: Value): Mistake | undefined {
   );
   if (wrong === undefined) return undefined;
   return { code: 'BAD_DAY', message: `${show(wrong)} is not a day: MON, TUE, WED, THU, FRI, SAT or SUN` };
-}
-
-function time(name: string): Parameter {
-  return {
-    name,
-    types: ['string'],
-    check: (value) =>
-      parseTime(value as string) === undefined
-        ? { code: 'BAD_TIME', message: `${show(value)} is not a time of day, such as '09:00:00'` }
-        : undefined,
-  };
-}
-
-function date(name: string): Parameter {
-  return {
-    name,
-    types: ['string'],
-    check: (value) =>
-      parseUsDate(value as string) === undefined
-        ? { code: 'BAD_DATE', message: `${show(value)} is not a date written mm/dd/yy or mm/dd/yyyy` }
-        : undefined,
-  };
 }
 
 const OUT_OF_RANGE = 'the clock is out of range';
