@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SpawnedServer, spawnServer } from '../packages/server/src/testing/spawn-server.ts';
@@ -36,7 +36,7 @@ const pathOf = (example: string) => join(import.meta.dirname, example);
 function run(command: string, args: readonly string[], typed = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(command, args, { env: environment }, (error, stdout, stderr) =>
-      error ? reject(new Error(`${error.message}\n${stderr}`)) : resolve(stdout),
+      error ? reject(new Error(`${error.message}\n${stdout}${stderr}`)) : resolve(stdout),
     );
     child.stdin?.end(typed);
   });
@@ -66,6 +66,41 @@ test('the shell script takes the VIP to one skill and the regular customer to th
 test('the function of the reference platform runs, and keeps what it counts', async () => {
   expect(await runTypeScript('reference-function/deploy.ts', ['+155555509'])).toBe('"new"\n');
   expect(await runTypeScript('reference-function/deploy.ts', ['+155555509'])).toBe('"regular"\n');
+});
+
+describe('the README of', () => {
+  const PACKAGES = ['engine', 'api', 'sdk', 'bot'] as const;
+  const ROOT = join(import.meta.dirname, '..');
+  const SAMPLE = /```ts\n(?<code>[\s\S]*?)```\n\nprints\n\n```text\n(?<printed>[\s\S]*?)```/;
+  const readSample = async (name: string) => {
+    const { groups } = SAMPLE.exec(await readFile(join(ROOT, 'packages', name, 'README.md'), 'utf8')) ?? {};
+    return { code: groups?.['code'] ?? '', printed: groups?.['printed'] };
+  };
+  // Where the packages are found by name, and nobody looks for code of the repository.
+  let folder: string;
+  const fileOf = (name: string) => join(folder, `${name}.ts`);
+  beforeAll(async () => {
+    folder = await mkdtemp(join(ROOT, 'node_modules', '.readmes-'));
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    for (const name of PACKAGES) await writeFile(fileOf(name), (await readSample(name)).code);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(PACKAGES)('the package %s has a sample that prints what it says', async (name) => {
+    const { printed } = await readSample(name);
+    expect(await run(process.execPath, [...TSX, fileOf(name)])).toBe(printed);
+  });
+
+  test('every package has a sample without mistakes of types', async () => {
+    const config = join(folder, 'tsconfig.json');
+    const compilerOptions = { types: ['node'], lib: ['ES2023', 'DOM'] };
+    const files = PACKAGES.map(fileOf);
+    const include = [join(ROOT, 'packages/bot/src/**/*.d.ts')];
+    const settings = { extends: join(ROOT, 'tsconfig.base.json'), compilerOptions, files, include };
+    await writeFile(config, JSON.stringify(settings));
+    const compiler = join(ROOT, 'node_modules/@typescript/native/bin/tsc');
+    expect(await run(process.execPath, [compiler, '-p', config])).toBe('');
+  });
 });
 
 describe('the Dialogflow fulfilment', () => {
