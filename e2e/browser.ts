@@ -12,6 +12,8 @@ const FLAGS = [
 
 const PLACES = [
   process.env['CHROMIUM'],
+  // Chromium without the parts that draw a window: it starts pages in half the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

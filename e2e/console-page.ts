@@ -1,5 +1,5 @@
 import type {
-  Browser,
+  BrowserContext,
   BrowserContextOptions,
   ConsoleMessage,
   Page,
@@ -21,7 +21,8 @@ export type PageOptions = BrowserContextOptions & {
   readonly refusals?: readonly (number | string)[];
 };
 
-const DESK: BrowserContextOptions = {
+/** Where pages are opened, unless a journey says otherwise. */
+export const DESK: BrowserContextOptions = {
   viewport: { width: 1440, height: 900 },
   locale: 'en-US',
   timezoneId: 'Europe/Berlin',
@@ -31,13 +32,13 @@ const DESK: BrowserContextOptions = {
 /** How long something may take to appear: it ends what never does, also where many share a slow machine. */
 const PATIENCE_MS = 90_000;
 
-/** Opens an empty page that notes its faults, in a browser context of its own. */
+/** Opens an empty page that notes its faults. */
 export async function openPage(
-  browser: Browser,
+  context: BrowserContext,
   server: Pick<ConsoleServer, 'url'>,
-  { refusals = [], ...context }: PageOptions = {},
+  refusals: PageOptions['refusals'] = [],
 ): Promise<ConsolePage> {
-  const page = await (await browser.newContext({ ...DESK, ...context })).newPage();
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   const note = (fault: string | undefined) => fault !== undefined && faults.push(fault);

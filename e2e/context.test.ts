@@ -135,7 +135,7 @@ describeJourneys('what policies can read', (stage) => {
     await page.getByRole('row', { name: 'sde.visitorinfo.customerinfo.ctype Text gold' }).waitFor();
     await page.getByRole('row', { name: 'sde.visitorinfo.customerinfo.balance Number 120' }).waitFor();
     await page.getByRole('switch', { name: /Keep customers’ data/ }).click();
-    await toast(page, 'Saved').first().waitFor();
+    await page.getByText('Nothing is kept while this is off').waitFor();
     const { body } = await stage.api.call('settings.get', { params });
     expect(body.sdeStoring).toBe(false);
   });

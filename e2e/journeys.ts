@@ -5,8 +5,9 @@ import type { RequestOf } from '../packages/api/src/index.ts';
 import type { Client } from '../packages/sdk/src/index.ts';
 import { type Clock, systemClock } from '../packages/server/src/clock.ts';
 import { findChromium, launch } from './browser.ts';
-import { type ConsolePage, openPage, type PageOptions } from './console-page.ts';
+import { type ConsolePage, DESK, openPage, type PageOptions } from './console-page.ts';
 import { ACCOUNT, type ConsoleServer, startConsoleServer } from './console-server.ts';
+import { type KeptContexts, keepContexts } from './kept-contexts.ts';
 import { ADMIN, type Person } from './people.ts';
 import { type KeptSession, keptSession } from './sign-in.ts';
 
@@ -14,7 +15,7 @@ import { type KeptSession, keptSession } from './sign-in.ts';
 export type Stage = {
   readonly server: ConsoleServer;
   readonly api: Client;
-  /** Opens a page of the console in a browser context of its own, by default signed in as the administrator. */
+  /** Opens a page of the console in a browser context that nothing else uses, by default signed in as the administrator. */
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** Makes the account's routing what is said here, and nothing else: a journey does not depend on those before it. */
   given(routing?: GivenRouting): Promise<void>;
@@ -39,6 +40,7 @@ export function describeJourneys(
   describe.skipIf(chromium === undefined)(title, () => {
     let browser: Browser;
     let server: ConsoleServer;
+    let contexts: KeptContexts;
     const sessions = new Map<Person, Promise<KeptSession>>();
     let opened: ConsolePage[] = [];
 
@@ -50,6 +52,7 @@ export function describeJourneys(
 
     beforeAll(async () => {
       [browser, server] = await Promise.all([launch(chromium ?? ''), startConsoleServer(clock)]);
+      contexts = keepContexts(browser);
     });
 
     afterEach(async ({ task }) => {
@@ -57,7 +60,7 @@ export function describeJourneys(
       opened = [];
       for (const [at, { page }] of pages.entries()) {
         if (task.result?.state === 'fail') await takePicture(page, `${task.name}-${at}`);
-        await page.context().close();
+        await contexts.giveBack(page.context());
       }
       expect(pages.flatMap(({ faults }) => faults)).toEqual([]);
     });
@@ -74,12 +77,10 @@ export function describeJourneys(
       get api() {
         return server.api;
       },
-      async open(path, { as = ADMIN, ...options } = {}) {
-        const storageState = as === 'nobody' ? undefined : await sessionOf(as);
-        const consolePage = await openPage(browser, server, {
-          ...options,
-          ...(storageState && { storageState }),
-        });
+      async open(path, { as = ADMIN, refusals, ...options } = {}) {
+        const session = as === 'nobody' ? undefined : await sessionOf(as);
+        const context = await contexts.take({ ...DESK, ...options }, session);
+        const consolePage = await openPage(context, server, refusals);
         opened.push(consolePage);
         const { page } = consolePage;
         await page.goto(server.url + path);

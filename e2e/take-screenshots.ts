@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { findChromium, launch } from './browser.ts';
 import { setup as buildConsole } from './build-console.ts';
-import { openPage } from './console-page.ts';
+import { DESK, openPage } from './console-page.ts';
 import { type ConsoleServer, startConsoleServer } from './console-server.ts';
 import { PAGES, visit } from './pages.ts';
 import { ADMIN } from './people.ts';
@@ -56,13 +56,14 @@ if (chromium !== undefined) {
     if (state === 'full') await fillAccount(server.api);
     for (const { look, ...options } of LOOKS) {
       if (!WANTED.every((word) => `${state}-${look}`.split('-').includes(word))) continue;
-      const { page, faults } = await openPage(browser, server, { ...options, refusals: [404, 500] });
+      const context = await browser.newContext({ ...DESK, ...options });
+      const { page, faults } = await openPage(context, server, [404, 500]);
       await takeSignIn(page, server, look);
       await signIn(page, server, ADMIN);
       if (state === 'error') await failEverything(page);
       await takeAll(page, `${state}-${look}`);
       for (const fault of faults) process.stderr.write(`${state} ${look}: ${fault}\n`);
-      await page.context().close();
+      await context.close();
     }
   }
   await browser.close();

@@ -39,12 +39,14 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         withInitialFocusPlaceholder: false,
       },
+      styles: { label: { color: 'var(--faint)', fontSize: rem(14) } },
     },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: DIALOG_ATTRIBUTES },
       styles: { title: DIALOG_TITLE },
     },
     Drawer: { defaultProps: { attributes: DIALOG_ATTRIBUTES }, styles: { title: DIALOG_TITLE } },
+    Pill: { styles: { root: { fontSize: rem(14) } } },
     Paper: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Tooltip: {

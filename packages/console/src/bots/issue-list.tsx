@@ -18,7 +18,9 @@ export function IssueList({ draft, onShow }: IssueListProps) {
   const { issues } = useBotEditing();
   return (
     <section aria-label={t('bots.issuesTitle')} aria-live="polite">
-      <Title order={3}>{t('bots.issuesTitle')}</Title>
+      <Title order={2} size="h3">
+        {t('bots.issuesTitle')}
+      </Title>
       {issues.length === 0 ? (
         <Text c="var(--faint)">{t('bots.noIssues')}</Text>
       ) : (

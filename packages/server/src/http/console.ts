@@ -28,6 +28,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       wildcard: false,
       index: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders,
     });
     site.get('/*', async (request, reply) => {
