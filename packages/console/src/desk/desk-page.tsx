@@ -3,8 +3,10 @@ import { Select } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { Headset } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useDirectory } from '../data/use-directory.ts';
+import { useAccountId } from '../data/session.tsx';
+import { useReply } from '../data/use-reply.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { AgentPresence } from './agent-presence.tsx';
 import classes from './desk.module.css';
@@ -16,30 +18,42 @@ const route = getRouteApi('/desk');
 /** Where an agent takes conversations over: those that ring, those one has, those that are closed. */
 export function DeskPage() {
   const { t } = useTranslation();
-  const { agents, loaded } = useDirectory();
+  const list = useReply('agents.list', { params: { accountId: useAccountId() } });
+  return (
+    <Page title={t('pages.desk')} note={t('chats.deskNote')}>
+      <Loaded query={list}>
+        {({ body: { agents } }) =>
+          agents.length === 0 ? (
+            <EmptyState icon={<Headset />} title={t('chats.noAgents')} text={t('chats.noAgentsText')} />
+          ) : (
+            <Seats agents={agents} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The choice of whose desk it is, and that desk. */
+function Seats({ agents }: { readonly agents: readonly Agent[] }) {
+  const { t } = useTranslation();
   const { agent: agentId } = route.useSearch();
   const navigate = route.useNavigate();
   const agent = agents.find(({ id }) => id === agentId);
   return (
-    <Page title={t('pages.desk')} note={t('chats.deskNote')}>
-      {loaded && agents.length === 0 ? (
-        <EmptyState icon={<Headset />} title={t('chats.noAgents')} text={t('chats.noAgentsText')} />
-      ) : (
-        <>
-          <div className={classes.seat}>
-            <Select
-              label={t('chats.sitAs')}
-              placeholder={t('chats.sitAsHint')}
-              data={agents.map(({ id, name }) => ({ value: id, label: name }))}
-              value={agent?.id ?? null}
-              onChange={(id) => navigate({ search: id === null ? {} : { agent: id } })}
-            />
-            {agent !== undefined && <AgentPresence agent={agent} />}
-          </div>
-          {agent !== undefined && <Seat agent={agent} />}
-        </>
-      )}
-    </Page>
+    <>
+      <div className={classes.seat}>
+        <Select
+          label={t('chats.sitAs')}
+          placeholder={t('chats.sitAsHint')}
+          data={agents.map(({ id, name }) => ({ value: id, label: name }))}
+          value={agent?.id ?? null}
+          onChange={(id) => navigate({ search: id === null ? {} : { agent: id } })}
+        />
+        {agent !== undefined && <AgentPresence agent={agent} />}
+      </div>
+      {agent !== undefined && <Seat agent={agent} />}
+    </>
   );
 }
 

@@ -15,5 +15,8 @@ export function showDone(message: string, undo?: Undo): void {
 export function showFailure(error: unknown, t: TFunction): void {
   // The sign-in over the page says it already.
   if (failedWith(error, 'UNAUTHENTICATED')) return;
-  void loadToasts().then(({ addFailure }) => addFailure(t('problems.title'), failureText(error, t)));
+  const text = failedWith(error, 'INTERNAL')
+    ? `${failureText(error, t)} ${t('problems.UNSURE')}`
+    : failureText(error, t);
+  void loadToasts().then(({ addFailure }) => addFailure(t('problems.title'), text));
 }

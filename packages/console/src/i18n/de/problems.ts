@@ -14,7 +14,8 @@ export const problems: TranslationOf<typeof english> = {
   PRECONDITION_FAILED:
     'Jemand hat dies inzwischen geändert. Von Ihnen wurde nichts gespeichert; sehen Sie es sich erst neu an.',
   TOO_MANY_REQUESTS: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
-  INTERNAL: 'Der Server hat einen Fehler. Er ist protokolliert; ob etwas geändert wurde, ist nicht bekannt.',
+  INTERNAL: 'Der Server hat einen Fehler und ihn protokolliert.',
+  UNSURE: 'Ob etwas geändert wurde, ist nicht bekannt: sehen Sie nach, bevor Sie es wiederholen.',
   POLICIES_UNAVAILABLE: 'Die Regeln können gerade nicht geladen werden. Das heißt nicht, dass es keine gibt.',
   UNAVAILABLE: 'Der Server kann gerade nicht antworten. Versuchen Sie es gleich noch einmal.',
 };

@@ -11,7 +11,8 @@ export const problems = {
   PRECONDITION_FAILED:
     'Someone changed this in the meantime. Nothing of yours was saved; look at it again first.',
   TOO_MANY_REQUESTS: 'Too many requests. Wait a moment, then try again.',
-  INTERNAL: 'The server has a defect. It is logged; whether a change was made is not known.',
+  INTERNAL: 'The server has a defect, and has logged it.',
+  UNSURE: 'Whether the change was made is not known: look before you make it again.',
   POLICIES_UNAVAILABLE: 'The policies cannot be loaded right now. This is not the same as “no policies”.',
   UNAVAILABLE: 'The server cannot answer right now. Try again in a moment.',
 } as const;
