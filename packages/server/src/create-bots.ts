@@ -57,7 +57,7 @@ export function createBots(options: CreateBotsOptions): Bots {
   const turns: ChatTurns = new ChatTurns({
     store: stores.chats,
     findBot,
-    portsOf: (accountId) => createBotPorts(surroundings, accountId),
+    portsOf: (accountId, decidedFor) => createBotPorts(surroundings, accountId, decidedFor),
     async onChange(key, before, after) {
       try {
         await noteConversation(stores.conversations, key, before, after);

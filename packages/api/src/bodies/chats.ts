@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameField, optionalId, queryInteger, replyList } from '../fields.ts';
+import { instant, nameField, optionalId, queryInteger, replyList } from '../fields.ts';
 import { resumption } from '../headers.ts';
 import { jsonValue } from '../json-value.ts';
 import { MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS } from '../limits.ts';
@@ -37,6 +37,9 @@ export const startChatBody = z.strictObject({
   channel: nameField('Where it comes from: kept as `orchestrator.channel`.', 'WEB').exactOptional(),
   language: languageTag().exactOptional(),
   text: text().exactOptional().meta({ description: 'The message it begins with.' }),
+  at: instant(
+    'The clock of all its decisions, which then stands still; left out, they are made at the time it is. Needs the scope `config:read`, as a simulation does.',
+  ).exactOptional(),
 });
 
 /** A chat and who has it. */
@@ -52,6 +55,9 @@ export const chatReply = z
       description: 'The skill it rings at, was transferred to, or is answered for.',
     }),
     agentId: z.string().exactOptional().meta({ description: 'The agent it rings at, or who has it.' }),
+    decidedFor: z.string().exactOptional().meta({
+      description: 'The clock of its decisions, where one was chosen when it began.',
+    }),
     startedAt: z.string(),
     updatedAt: z.string(),
     lastSequence: z.int().meta({ description: 'Of its last message.' }),

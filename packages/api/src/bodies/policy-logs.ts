@@ -35,6 +35,10 @@ export const policyLogsQuery = periodQuery.extend({
 const summary = z.object({
   nextActionId: z.string(),
   at: z.string().meta({ description: 'ISO 8601.' }),
+  decidedFor: z.string().exactOptional().meta({
+    description:
+      'The clock it was decided with, where that was another than `at`: in chats begun for another time.',
+  }),
   conversationId: z.string().exactOptional(),
   customerId: z.string().exactOptional(),
   sessionId: z.string().exactOptional(),

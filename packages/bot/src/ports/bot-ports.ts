@@ -41,4 +41,6 @@ export type BotPorts = {
   readonly customer: (customerId: string) => Promise<CustomerFacts | undefined>;
   /** Epoch milliseconds. */
   readonly clock: { now(): number };
+  /** The moment all conditions are decided for, epoch milliseconds; left out, that of the clock. */
+  readonly decidedFor?: number;
 };

@@ -21,7 +21,8 @@ async function firstThatHolds({ id }: StepOf<'branch'>, turn: Turn) {
   const names = [...new Set(cases.flatMap(({ reads }) => reads))];
   const { facts, calendars } = await readAttributes(turn, names);
   const ruleset = compileRuleset(cases, { calendars });
-  const { decision, policies } = explain(ruleset, { facts, now: turn.ports.clock.now() });
+  const { clock, decidedFor = clock.now() } = turn.ports;
+  const { decision, policies } = explain(ruleset, { facts, now: decidedFor });
   const problems = policies
     .filter(({ state }) => state === 'ERROR' || state === 'INVALID')
     .map(({ policyId, reason }) => `cases[${policyId}]: ${reason}`);

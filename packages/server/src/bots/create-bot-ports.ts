@@ -31,14 +31,17 @@ export type BotSurroundings = {
   readonly clock: Clock;
 };
 
-/** Makes the world of one account's bots, over the use cases that everybody else calls by HTTP. */
-export function createBotPorts(parts: BotSurroundings, accountId: string): BotPorts {
+/**
+ * Makes the world of one account's bots, over the use cases that everybody else calls by HTTP. Where `decidedFor` is given, conditions are
+ * decided as if it were then; everything else goes by the clock.
+ */
+export function createBotPorts(parts: BotSurroundings, accountId: string, decidedFor?: number): BotPorts {
   const { clock, deciding, directory, recogniserOf, sandbox, sdes } = parts;
   return {
     context: contextOf(parts.context, accountId),
     attributes: attributesOf(parts, accountId),
     async nextAction(ask): Promise<BotAnswer> {
-      const { decision, nextActionId } = await nextAction(deciding, { ...ask, accountId });
+      const { decision, nextActionId } = await nextAction(deciding, { ...ask, accountId }, decidedFor);
       return { ...decision, nextActionId };
     },
     scripts: { run: (task) => sandbox.run({ ...task, world: 'script', input: null }) },
@@ -51,6 +54,7 @@ export function createBotPorts(parts: BotSurroundings, accountId: string): BotPo
     },
     customer: (customerId) => customerOf(sdes, accountId, customerId),
     clock,
+    ...(decidedFor !== undefined && { decidedFor }),
   };
 }
 

@@ -2,8 +2,21 @@ import type { ReplyOf } from '@conversation-orchestrator/api';
 import type { Chat, ChatMessage, ChatTurn } from './chat-store.ts';
 
 /** A chat as it is answered. */
-export function toChatReply({ language, outlet, sessionId, startedAt, updatedAt, ...chat }: Chat) {
-  return { ...chat, startedAt: isoOf(startedAt), updatedAt: isoOf(updatedAt) };
+export function toChatReply({
+  decidedFor,
+  language,
+  outlet,
+  sessionId,
+  startedAt,
+  updatedAt,
+  ...chat
+}: Chat) {
+  return {
+    ...chat,
+    ...(decidedFor !== undefined && { decidedFor: isoOf(decidedFor) }),
+    startedAt: isoOf(startedAt),
+    updatedAt: isoOf(updatedAt),
+  };
 }
 
 /** A message as it is answered. */

@@ -34,6 +34,7 @@ export function toChat(row: ChatRow): Chat {
     ...(row.language !== null && { language: row.language }),
     ...(row.skill_id !== null && { skillId: row.skill_id }),
     ...(row.agent_id !== null && { agentId: row.agent_id }),
+    ...(row.decided_for !== null && { decidedFor: row.decided_for }),
   };
 }
 

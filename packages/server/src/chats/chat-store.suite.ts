@@ -42,6 +42,18 @@ export function describeChatStore(name: string, open: () => Promise<ChatStoreFix
       expect(await store.find({ ...key, accountId: 'two' })).toBeUndefined();
     });
 
+    it('keeps for which moment the decisions of a chat are made, whatever happens in it', async () => {
+      const decidedFor = Date.UTC(2031, 11, 24, 22);
+      await store.begin(key, { ...BEGINNING, decidedFor });
+      await say('Hi');
+      expect((await store.find(key))?.chat.decidedFor).toBe(decidedFor);
+      expect(
+        (await store.list({ accountId: 'one', limit: 1_000 })).map(({ decidedFor: at }) => at),
+      ).toContain(decidedFor);
+      key = { ...key, conversationId: `${key.conversationId}-now` };
+      expect((await store.begin(key, BEGINNING)).kept.chat).not.toHaveProperty('decidedFor');
+    });
+
     it('numbers messages without gaps, also when many are written at once', async () => {
       await store.begin(key, BEGINNING);
       await Promise.all(Array.from({ length: 20 }, (_, at) => say(String(at))));

@@ -21,12 +21,14 @@ export type ChatEnd = BotEffect extends infer Effect
   : never;
 
 /** A chat, as everybody may see it. Times are epoch milliseconds. */
-export type Chat = Omit<WireChat, 'startedAt' | 'updatedAt'> & {
+export type Chat = Omit<WireChat, 'startedAt' | 'updatedAt' | 'decidedFor'> & {
   readonly outlet: ChatOutlet;
   readonly sessionId?: string;
   readonly language?: string;
   readonly startedAt: number;
   readonly updatedAt: number;
+  /** The clock of its decisions; left out, they are made at the time it is. */
+  readonly decidedFor?: number;
 };
 
 /** A message of a chat. */
@@ -88,7 +90,7 @@ export type ChatChange = {
 /** What a chat begins with. */
 export type ChatBeginning = Pick<
   Chat,
-  'botId' | 'channel' | 'channelId' | 'customerId' | 'sessionId' | 'language'
+  'botId' | 'channel' | 'channelId' | 'customerId' | 'sessionId' | 'language' | 'decidedFor'
 > &
   Pick<ChatChange, 'messages' | 'events'> & {
     /** Left out, the desk. */

@@ -8,7 +8,8 @@ export type ChatTurnsOptions = {
   readonly store: ChatStore;
   /** The bot as it is now; undefined where there is none. */
   readonly findBot: (accountId: string, botId: string) => Promise<CompiledBot | undefined>;
-  readonly portsOf: (accountId: string) => BotPorts;
+  /** The world of an account's bots, in which conditions are decided as if it were `decidedFor`; left out, at the time it is. */
+  readonly portsOf: (accountId: string, decidedFor: number | undefined) => BotPorts;
   /** Told what a turn has changed, once it is kept: to keep up what policies know of the conversation. Must not throw. */
   readonly onChange: (key: ChatKey, before: KeptChat, after: KeptChat) => Promise<void>;
   readonly onBug: (error: unknown) => void;
@@ -115,8 +116,8 @@ export class ChatTurns {
     };
   }
 
-  #portsFor(accountId: string, { outlet }: Chat): BotPorts {
-    const ports = this.#options.portsOf(accountId);
+  #portsFor(accountId: string, { decidedFor, outlet }: Chat): BotPorts {
+    const ports = this.#options.portsOf(accountId, decidedFor);
     return outlet === 'desk' ? ports : { ...ports, directory: platformDirectory(ports.directory) };
   }
 }

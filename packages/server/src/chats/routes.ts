@@ -1,4 +1,5 @@
 import { LAST_EVENT_ID, Problem } from '@conversation-orchestrator/api';
+import { requireScope } from '../auth/require-scope.ts';
 import type { DirectoryStore } from '../directory/directory-store.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { NewId } from '../ids.ts';
@@ -41,8 +42,11 @@ const MOST_TURNS = 50;
 export function chatRoutes(parts: ChatRouteParts): ChatRoutes {
   const { store, turns } = parts;
   return {
-    async 'chats.start'({ body, params: { accountId } }) {
-      const { botId, channel = USUAL_CHANNEL, conversationId, customerId, language, sessionId, text } = body;
+    async 'chats.start'({ body, params: { accountId }, principal }) {
+      const { at, botId, channel = USUAL_CHANNEL, conversationId, customerId } = body;
+      const { language, sessionId, text } = body;
+      // Who may only take part must not choose which hours count.
+      if (at !== undefined) requireScope(principal, 'config:read');
       if (!(await parts.hasBot(accountId, botId))) throw new Problem('NOT_FOUND', `There is no bot ${botId}`);
       const key = { accountId, conversationId: conversationId || parts.newId() };
       const { chat, isNew } = await beginChat(parts, key, {
@@ -52,6 +56,7 @@ export function chatRoutes(parts: ChatRouteParts): ChatRoutes {
         ...(sessionId && { sessionId }),
         ...(language !== undefined && { language }),
         ...(text !== undefined && { text }),
+        ...(at !== undefined && { decidedFor: Date.parse(at) }),
       });
       const reply = await withMessages(parts, key, chat, 0);
       if (!isNew) return { status: 200, body: reply };

@@ -108,7 +108,7 @@ function locked({ dialect }: Database, transaction: Transaction, key: ChatKey): 
 async function insertChat(
   transaction: Transaction,
   { accountId, conversationId }: ChatKey,
-  { botId, channel, channelId, customerId, sessionId, language, outlet }: ChatBeginning,
+  { botId, channel, channelId, customerId, decidedFor, language, outlet, sessionId }: ChatBeginning,
   now: number,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await transaction
@@ -123,6 +123,7 @@ async function insertChat(
       customer_id: customerId ?? null,
       session_id: sessionId ?? null,
       language: language ?? null,
+      decided_for: decidedFor ?? null,
       status: 'bot',
       skill_id: null,
       agent_id: null,

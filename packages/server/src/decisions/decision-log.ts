@@ -6,8 +6,10 @@ export type DecisionRecord = {
   /** A UUID that sorts by time. */
   readonly nextActionId: string;
   readonly accountId: string;
-  /** When it was made, and the clock it was made with: epoch milliseconds. */
+  /** When it was made, epoch milliseconds. */
   readonly at: number;
+  /** The clock it was made with, epoch milliseconds; left out, `at`. */
+  readonly decidedFor?: number;
   readonly conversationId?: string;
   readonly customerId?: string;
   readonly sessionId?: string;

@@ -17,10 +17,13 @@ const MOST_SIDE_CHARACTERS = 2_000;
 
 /** What a record says of itself. */
 export function summaryOf(record: DecisionRecord): LogSummary {
-  const { nextActionId, at, conversationId, customerId, sessionId, policyId, policyName, degraded } = record;
+  const { nextActionId, at, decidedFor, conversationId, customerId, sessionId, policyId, policyName } =
+    record;
+  const { degraded } = record;
   return {
     nextActionId,
     at: new Date(at).toISOString(),
+    ...(decidedFor !== undefined && { decidedFor: new Date(decidedFor).toISOString() }),
     ...(conversationId !== undefined && { conversationId }),
     ...(customerId !== undefined && { customerId }),
     ...(sessionId !== undefined && { sessionId }),

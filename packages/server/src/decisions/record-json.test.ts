@@ -36,6 +36,7 @@ test('a record comes back as it was, whatever its names, values and causes are',
           ...(text !== undefined && {
             policyName: text,
             askedPolicyId: text,
+            decidedFor: text.length,
             notKept: { names: [text], others: false },
           }),
         });
@@ -46,6 +47,7 @@ test('a record comes back as it was, whatever its names, values and causes are',
         expect(read.degraded).toEqual(degraded);
         expect(read.policyName).toBe(text);
         expect(read.askedPolicyId).toBe(text);
+        expect(read.decidedFor).toBe(text?.length);
         expect(read.notKept).toEqual(detail.notKept);
       },
     ),

@@ -5,7 +5,15 @@ import type { FunctionCall } from './function-call.ts';
 /** What of a record has no column of its own. */
 export type RecordDetail = Pick<
   DecisionRecord,
-  'policyName' | 'actions' | 'degraded' | 'askedPolicyId' | 'facts' | 'unavailable' | 'functions' | 'notKept'
+  | 'policyName'
+  | 'actions'
+  | 'decidedFor'
+  | 'degraded'
+  | 'askedPolicyId'
+  | 'facts'
+  | 'unavailable'
+  | 'functions'
+  | 'notKept'
 >;
 
 /** A map as two lists: twice as fast to write as an object, and its names may be any text. */
@@ -16,6 +24,7 @@ type Written = {
   readonly facts: Entries<Value>;
   policyName?: string;
   askedPolicyId?: string;
+  decidedFor?: number;
   degraded?: readonly string[];
   unavailable?: Entries<string>;
   functions?: readonly FunctionCall[];
@@ -24,11 +33,12 @@ type Written = {
 
 /** Writes the detail of a record as JSON. */
 export function writeRecord(detail: RecordDetail): string {
-  const { policyName, askedPolicyId, degraded, unavailable, functions, notKept } = detail;
+  const { policyName, askedPolicyId, decidedFor, degraded, unavailable, functions, notKept } = detail;
   const written: Written = { actions: detail.actions, facts: entriesOf(detail.facts) };
   // Members that are undefined would be left out as well, but take JSON off its fast path.
   if (policyName !== undefined) written.policyName = policyName;
   if (askedPolicyId !== undefined) written.askedPolicyId = askedPolicyId;
+  if (decidedFor !== undefined) written.decidedFor = decidedFor;
   if (degraded.length > 0) written.degraded = degraded;
   if (unavailable.size > 0) written.unavailable = entriesOf(unavailable);
   if (functions !== undefined) written.functions = functions;

@@ -32,13 +32,13 @@ export async function replayDecision(
 
 /** The question that was decided. */
 export function questionOf(ruleset: Ruleset, record: DecisionRecord): Question {
-  const { askedPolicyId, at, facts, notKept } = record;
+  const { askedPolicyId, at, decidedFor = at, facts, notKept } = record;
   // Where not even the names are known of all that was not kept, a constant may have been overridden by any of it.
   const given =
     notKept?.others === true ? ruleset.world.constants.keys() : [...facts.keys(), ...(notKept?.names ?? [])];
   return {
     facts: factsOf(record),
-    now: at,
+    now: decidedFor,
     ...(askedPolicyId !== undefined && { policyId: askedPolicyId }),
     ...overriding(ruleset, given),
   };

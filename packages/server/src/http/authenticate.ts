@@ -1,8 +1,9 @@
-import { type Access, Problem, type Scope } from '@conversation-orchestrator/api';
+import { type Access, Problem } from '@conversation-orchestrator/api';
 import type { FastifyRequest } from 'fastify';
 import type { AccessStores } from '../accounts/access-stores.ts';
 import type { Authenticator } from '../auth/authenticator.ts';
 import type { Principal } from '../auth/principal.ts';
+import { requireScope } from '../auth/require-scope.ts';
 import { isCsrfTokenOf } from '../auth/session-id.ts';
 import { findSignedIn } from '../auth/signed-in.ts';
 import type { Clock } from '../clock.ts';
@@ -98,11 +99,4 @@ async function bySession(
   const changesNothing = method === 'GET' || method === 'HEAD';
   if (!changesNothing && !isCsrfTokenOf(sessionId, csrfToken)) throw new Problem('FORBIDDEN_CSRF');
   return signedIn.principal;
-}
-
-function requireScope(principal: Principal, scope: Scope): Principal {
-  if (principal.scopes.has(scope)) return principal;
-  throw new Problem('FORBIDDEN_SCOPE', `The scope ${scope} is needed.`, {
-    headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
-  });
 }

@@ -33,8 +33,11 @@ export type NextAction = {
   readonly decision: Decision;
 };
 
-/** Answers what to do next: load, decide, record. Fails only when the policies cannot be loaded, or the one asked for does not exist. */
-export async function nextAction(parts: NextActionParts, ask: Ask): Promise<NextAction> {
+/**
+ * Answers what to do next: load, decide, record. Fails only when the policies cannot be loaded, or the one asked for does not exist.
+ * `decidedFor`, in epoch milliseconds, is the clock of the policies alone: facts are loaded, and the record is dated, with the real one.
+ */
+export async function nextAction(parts: NextActionParts, ask: Ask, decidedFor?: number): Promise<NextAction> {
   const { clock, log, newId, rulesets, runFunction, sources } = parts;
   const active = await rulesets.active(ask.accountId);
   requirePolicy(active, ask.policyId);
@@ -44,7 +47,7 @@ export async function nextAction(parts: NextActionParts, ask: Ask): Promise<Next
   const question: LoadedQuestion = {
     accountId: ask.accountId,
     facts,
-    now,
+    now: decidedFor ?? now,
     ...(ask.policyId !== undefined && { policyId: ask.policyId }),
     ...(ask.context !== undefined && overriding(active.ruleset, facts.keys())),
   };
@@ -52,7 +55,9 @@ export async function nextAction(parts: NextActionParts, ask: Ask): Promise<Next
   const tookMicros = Math.round((performance.now() - started) * 1000);
   const nextActionId = newId();
   const { revision } = active.routing;
-  log.append(recordOf(ask, question, decided, { nextActionId, revision, tookMicros }));
+  const record = recordOf(ask, question, decided, { nextActionId, at: now, revision, tookMicros });
+  if (decidedFor !== undefined) record.decidedFor = decidedFor;
+  log.append(record);
   return { nextActionId, revision, decision: decided.decision };
 }
 
@@ -66,17 +71,22 @@ type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 /** The record of a decision. Made for every request, so without a copy of the facts where none has to be told apart. */
 function recordOf(
   ask: Ask,
-  { facts, now }: LoadedQuestion,
+  { facts }: LoadedQuestion,
   { calls, decision }: Decided,
-  { nextActionId, revision, tookMicros }: Pick<DecisionRecord, 'nextActionId' | 'revision' | 'tookMicros'>,
-): DecisionRecord {
+  {
+    nextActionId,
+    at,
+    revision,
+    tookMicros,
+  }: Pick<DecisionRecord, 'nextActionId' | 'at' | 'revision' | 'tookMicros'>,
+): Mutable<DecisionRecord> {
   const { accountId } = ask;
   const { actions, degraded, outcome, policy } = decision;
   const { unavailable, values } = separate(facts);
   const record: Mutable<DecisionRecord> = {
     nextActionId,
     accountId,
-    at: now,
+    at,
     revision,
     outcome,
     actions,

@@ -36,6 +36,8 @@ export type BotTables = {
     customer_id: string | null;
     session_id: string | null;
     language: string | null;
+    /** The clock of its decisions, where it does not go by the real one. */
+    decided_for: number | null;
     status: string;
     skill_id: string | null;
     agent_id: string | null;
