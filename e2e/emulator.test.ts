@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { RequestOf } from '../packages/api/src/index.ts';
+import { expectAccessible } from './accessibility.ts';
 import { ACCOUNT } from './console-server.ts';
 import { describeJourneys, type Stage } from './journeys.ts';
 import { choose } from './on-the-page.ts';
@@ -71,7 +72,124 @@ describeJourneys('the emulator and the desk', (stage) => {
     await answer(customer, '+155555501');
     await customer.getByText('Rings at Vip Support').waitFor();
   });
+
+  it.each([
+    ['2030-05-06T10:00', 'Rings at Day Desk', 'True'],
+    ['2030-05-06T22:00', 'Rings at Night Desk', 'False'],
+  ])('play a policy for business hours at the time that is chosen: %s', async (time, where, state) => {
+    await givenHours(stage);
+    const page = await stage.open('/emulator');
+    await page.getByLabel('Clock: now').fill(time);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Begin a conversation' }).click();
+    await page.getByText(where).waitFor();
+    const played = page.getByText(/^Played as if it were May 6, 2030/);
+    await played.waitFor();
+    await expectAccessible(page);
+    await page.reload();
+    await played.waitFor();
+
+    await page.goto(`${stage.server.url}/logs`);
+    await page.getByRole('link', { name: new RegExp(`${await latestChat(stage)} `) }).click();
+    const details = page.getByRole('region', { name: 'Details of the decision' });
+    await details.getByText('Decided as if it were').waitFor();
+    await details.getByRole('button', { name: new RegExp(`${state}.*Open hours`) }).waitFor();
+    await details.getByRole('button', { name: 'Try again with today’s policies' }).click();
+    await details.getByText(/the same comes out/).waitFor();
+  });
+
+  it('keep what the form says of a customer, and policies read it', async () => {
+    await givenHours(stage);
+    await keepSdes(stage, true);
+    const page = await stage.open('/emulator');
+    await sayOfCustomer(page, 'ctype', 'vip');
+    await addSde(page, 2, 'balance', 'much');
+    await page.getByText('This is not a number').waitFor();
+    expect(await page.getByRole('button', { name: 'Begin a conversation' }).isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Value of balance' }).fill('12.5');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Begin a conversation' }).click();
+    await page.getByText('Rings at Vip Support').waitFor();
+    await page.getByText('sde.visitorinfo.customerinfo.ctype', { exact: true }).first().waitFor();
+    const { body } = await stage.api.call('sdes.get', { params: { ...PARAMS, customerId: 'customer-7' } });
+    expect(body.sdes).toContainEqual({ type: 'ctmrinfo', info: { ctype: 'vip', balance: 12.5 } });
+
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await page.getByRole('textbox', { name: 'Customer' }).fill('customer-7');
+    await page.getByRole('textbox', { name: 'Value of balance' }).waitFor();
+    await page.getByRole('button', { name: 'Remove ctype' }).click();
+    await page.getByRole('button', { name: 'Begin a conversation' }).click();
+    await page.getByText(/^Rings at (Day|Night) Desk$/).waitFor();
+  });
+
+  it('say so where the account keeps no data of customers, and where that is switched on', async () => {
+    await givenHours(stage);
+    await keepSdes(stage, false);
+    const page = await stage.open('/emulator');
+    await page.getByRole('textbox', { name: 'Customer' }).fill('customer-7');
+    await page.getByText('This account does not keep customers’ data').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Turn it on' }).click();
+    await page.getByRole('switch', { name: 'Keep customers’ data, so that policies can read it' }).waitFor();
+  });
 });
+
+const DESKS = ['Day Desk', 'Night Desk', 'Vip Support'];
+
+/** The account has a day desk and a night desk, a policy that tells when which is open, and another for good customers before it. */
+async function givenHours(stage: Stage): Promise<void> {
+  await stage.given({
+    skills: DESKS.map((name) => ({ id: skillOf(name), name })),
+    policies: [
+      {
+        ...routing('Good customers', 'Vip Support'),
+        expression: "sde.visitorinfo.customerinfo.ctype == 'vip'",
+      },
+      {
+        ...routing('Open hours', 'Day Desk'),
+        // The zone of the browser.
+        expression: "isTimeRange('09:00:00', '18:00:00', 'Europe/Berlin')",
+      },
+    ],
+  });
+  const bot = {
+    id: 'tutorial',
+    name: 'Hours',
+    steps: [{ kind: 'route', id: 'route' }],
+    fallback: { skillId: skillOf('Night Desk') },
+  } as const;
+  await stage.api.call('bots.save', { params: { ...PARAMS, botId: bot.id }, body: bot });
+}
+
+function routing(name: string, desk: string) {
+  const actions: Action[] = [{ type: 'TRANSFER_TO_SKILL', payload: { skillId: skillOf(desk) } }];
+  return { id: name, name, enabled: true, actions };
+}
+
+function skillOf(name: string): string {
+  return name.toLowerCase().replace(' ', '-');
+}
+
+async function keepSdes({ api }: Stage, sdeStoring: boolean): Promise<void> {
+  await api.call('settings.update', { params: PARAMS, body: { sdeStoring } });
+}
+
+async function latestChat({ api }: Stage): Promise<string | undefined> {
+  const { body } = await api.call('chats.list', { params: PARAMS, query: {} });
+  return body.chats[0]?.conversationId;
+}
+
+async function sayOfCustomer(page: Page, attribute: string, value: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Customer' }).fill('customer-7');
+  await page.getByText('Nothing is known of them yet.').waitFor();
+  await addSde(page, 1, attribute, value);
+}
+
+async function addSde(page: Page, number: number, attribute: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a value' }).click();
+  await choose(page.getByRole('combobox', { name: `Attribute ${number}` }), attribute);
+  await page.getByRole('textbox', { name: `Value of ${attribute}` }).fill(value);
+}
 
 type Action = RequestOf<'policies.create'>['body']['actions'][number];
 

@@ -35,4 +35,5 @@ export {
 export { isMalformed, problemsOf } from './problems-of.ts';
 export type { CallId, CallOf, EventOf, ReplyOf, RequestOf, StreamId } from './request.ts';
 export { ROLE_SCOPES, ROLES, type Role, SCOPE_DESCRIPTIONS, SCOPES, type Scope } from './scope.ts';
+export { SDE_ATTRIBUTES, type SdeAttribute } from './sde-attributes.ts';
 export { validationErrors, writePath } from './validation-errors.ts';

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS } from '../emulator/channels.ts';
+import { ClockField } from '../ui/clock-field.tsx';
 import { languageName } from './language-name.ts';
 import classes from './preview.module.css';
 import type { PreviewSettings as Settings } from './use-preview-state.ts';
@@ -62,13 +63,7 @@ export function PreviewSettings({ settings, languages, onChange }: PreviewSettin
             value={customerId}
             onChange={(event) => onChange({ ...settings, customerId: event.currentTarget.value })}
           />
-          <TextInput
-            type="datetime-local"
-            label={t('bots.at')}
-            description={t('bots.atHint')}
-            value={at}
-            onChange={(event) => onChange({ ...settings, at: event.currentTarget.value })}
-          />
+          <ClockField at={at} onAt={(chosen) => onChange({ ...settings, at: chosen })} />
         </div>
       </Collapse>
     </div>

@@ -1,6 +1,6 @@
+import { SDE_ATTRIBUTES } from '@conversation-orchestrator/api';
 import { expect, it } from 'vitest';
 import { CONVERSATION_ATTRIBUTES } from '../../../server/src/attributes/conversation-attributes.ts';
-import { SDE_ATTRIBUTES } from '../../../server/src/attributes/sde-attributes.ts';
 import { BUILT_IN_ATTRIBUTES } from './built-in-attributes.ts';
 
 it('the editor offers exactly the attributes the server loads, with the same types', () => {

@@ -1,3 +1,4 @@
+import { SDE_ATTRIBUTES } from '@conversation-orchestrator/api';
 import type { AttributeType } from '@conversation-orchestrator/engine';
 
 const CONVERSATION: Readonly<Record<string, AttributeType>> = {
@@ -9,37 +10,6 @@ const CONVERSATION: Readonly<Record<string, AttributeType>> = {
   conversationId: 'string',
   consumerId: 'string',
   groupId: 'string',
-};
-
-const CUSTOMER: Readonly<Record<string, AttributeType>> = {
-  ctype: 'string',
-  cstatus: 'string',
-  balance: 'number',
-  customerid: 'string',
-  socialid: 'string',
-  imei: 'string',
-  username: 'string',
-  companysize: 'number',
-  companybranch: 'string',
-  accountname: 'string',
-  role: 'string',
-  'lastpaymentdate.day': 'number',
-  'lastpaymentdate.month': 'number',
-  'lastpaymentdate.year': 'number',
-  'registrationdate.day': 'number',
-  'registrationdate.month': 'number',
-  'registrationdate.year': 'number',
-  loginstatus: 'string',
-};
-
-const PERSON: Readonly<Record<string, AttributeType>> = {
-  'age.age': 'number',
-  'age.day': 'number',
-  'age.month': 'number',
-  'age.year': 'number',
-  gender: 'string',
-  language: 'string',
-  company: 'string',
 };
 
 /** What the routing bot stores by itself. */
@@ -59,8 +29,7 @@ function named(
 /** The attributes every account has, and their types, by full name. A test ties them to those the server loads. */
 export const BUILT_IN_ATTRIBUTES: ReadonlyMap<string, AttributeType> = new Map([
   ...named('conversation', CONVERSATION),
-  ...named('sde.visitorinfo.customerinfo', CUSTOMER),
-  ...named('sde.visitorinfo.personalinfo', PERSON),
+  ...Object.entries(SDE_ATTRIBUTES).map(([name, { type }]) => [name, type] as const),
 ]);
 
 /** Attributes of the routing bot's own namespace: known, but like all of the context not the only ones there can be. */

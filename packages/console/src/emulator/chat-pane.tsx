@@ -8,6 +8,7 @@ import classes from './chat.module.css';
 import { ChatStatus } from './chat-status.tsx';
 import { MessageField } from './message-field.tsx';
 import { MessageList } from './message-list.tsx';
+import { PlayedAt } from './played-at.tsx';
 import { useChat } from './use-chat.ts';
 import type { FollowedChat } from './use-followed-chat.ts';
 
@@ -37,6 +38,7 @@ export function ChatPane({ conversationId, followed }: ChatPaneProps) {
             <ChatStatus chat={body.chat} />
             <Liveness liveness={followed.liveness} />
           </div>
+          <PlayedAt decidedFor={body.chat.decidedFor} />
           <MessageList messages={body.messages} own="customer" />
           <MessageField
             onSend={write}

@@ -1,6 +1,7 @@
 import type { Value } from '@conversation-orchestrator/engine';
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sdeValues } from '../context/built-in/sde-values.ts';
 import { failedWith } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { type ReplyOptions, useReply } from '../data/use-reply.ts';
@@ -19,7 +20,8 @@ type ContextPaneProps = {
 export function ContextPane({ conversationId, everyMs }: ContextPaneProps) {
   const { t } = useTranslation();
   const options = { keepPrevious: true, ...(everyMs !== undefined && { everyMs }) };
-  const known = [...useStored(conversationId, options), ...useConversation(conversationId, options)];
+  const { conversation, customerId } = useConversation(conversationId, options);
+  const known = [...useStored(conversationId, options), ...conversation, ...useCustomer(customerId)];
   return (
     <section className={classes.pane} aria-label={t('chats.known')}>
       <Title order={2}>{t('chats.known')}</Title>
@@ -39,12 +41,18 @@ function useStored(sessionId: string, options: ReplyOptions): Known {
 
 const SHOWN = ['currentSkillId', 'previousSkillId', 'previousAgentId'] as const;
 
-function useConversation(conversationId: string, options: ReplyOptions): Known {
+function useConversation(conversationId: string, options: ReplyOptions) {
   const params = { accountId: useAccountId(), conversationId };
-  const { data } = useReply('conversations.get', { params }, options);
-  if (data === undefined) return [];
-  return SHOWN.flatMap((name) => {
-    const value = data.body[name];
+  const { body } = useReply('conversations.get', { params }, options).data ?? {};
+  const conversation: Known = SHOWN.flatMap((name) => {
+    const value = body?.[name];
     return typeof value === 'string' ? [[`conversation.${name}`, value] as const] : [];
   });
+  return { conversation, customerId: body?.consumerId };
+}
+
+function useCustomer(customerId: string | undefined): Known {
+  const params = { accountId: useAccountId(), customerId: customerId ?? '' };
+  const { data } = useReply('sdes.get', { params }, { enabled: customerId !== undefined });
+  return [...sdeValues(data?.body.sdes ?? [])];
 }

@@ -19,6 +19,9 @@ export function DecisionFacts({ entry }: { readonly entry: PolicyLogEntry }) {
         <Fact name={t('logs.at')}>
           {absoluteTime(Date.parse(entry.at), i18n.language)} (<TimeAgo at={entry.at} />)
         </Fact>
+        {entry.decidedFor !== undefined && (
+          <Fact name={t('logs.decidedFor')}>{absoluteTime(Date.parse(entry.decidedFor), i18n.language)}</Fact>
+        )}
         {conversationId !== undefined && (
           <Fact name={t('logs.conversation')}>
             <Link

@@ -6,7 +6,7 @@ import { useReply } from '../data/use-reply.ts';
 import { Ladder } from '../ui/ladder/ladder.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
-import { idsOf } from './replay-context.ts';
+import { clockOf, idsOf } from './replay-context.ts';
 
 type HadItBeenTriedProps = { readonly entry: PolicyLogEntry; readonly policyId: string };
 
@@ -19,7 +19,7 @@ export function HadItBeenTried({ entry, policyId }: HadItBeenTriedProps) {
   const body = {
     context: entry.attributes,
     ...idsOf(entry),
-    at: entry.at,
+    at: clockOf(entry),
     policies: policy === undefined ? [] : [{ ...policy, enabled: true }],
   };
   const tried = useReply('policies.simulate', { params, body }, { enabled: policy !== undefined });

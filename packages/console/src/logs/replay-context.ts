@@ -14,6 +14,11 @@ export function replayContext(
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !ofToday(name)));
 }
 
+/** The moment a decision was made for: when it was made, unless it was as if it were another time. */
+export function clockOf({ at, decidedFor = at }: PolicyLogEntry): string {
+  return decidedFor;
+}
+
 /** For whom a decision was asked, as a simulation takes it: what it did not read then is looked up. */
 export function idsOf({ conversationId, customerId, sessionId }: PolicyLogEntry) {
   return {

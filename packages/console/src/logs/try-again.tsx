@@ -10,7 +10,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import classes from './logs.module.css';
 import { OutcomeIcon } from './outcome-icon.tsx';
 import { OutcomeWords } from './outcome-words.tsx';
-import { idsOf, replayContext } from './replay-context.ts';
+import { clockOf, idsOf, replayContext } from './replay-context.ts';
 
 /** Decides the same question with the policies of today, and says whether something else comes out. */
 export function TryAgain({ entry }: { readonly entry: PolicyLogEntry }) {
@@ -50,7 +50,7 @@ function Again({ entry, atThen }: { readonly entry: PolicyLogEntry; readonly atT
   const body = {
     context: replayContext(entry.attributes, custom.data?.body.attributes ?? []),
     ...idsOf(entry),
-    ...(atThen && { at: entry.at }),
+    ...(atThen && { at: clockOf(entry) }),
   };
   const again = useReply('policies.simulate', { params, body }, { enabled: custom.isSuccess });
   return (

@@ -1,11 +1,12 @@
-import { Select, TextInput } from '@mantine/core';
-import { Bookmark, RotateCcw } from 'lucide-react';
+import { Select } from '@mantine/core';
+import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../data/call.ts';
 import { useAccountId } from '../data/session.tsx';
 import { useKnowledge } from '../editor/knowledge-context.ts';
 import { replayContext } from '../logs/replay-context.ts';
+import { ClockField } from '../ui/clock-field.tsx';
 import { relativeTime } from '../ui/format-time.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showFailure } from '../ui/toast.tsx';
@@ -58,7 +59,7 @@ export function TrialSource({ at, onAt, trial }: TrialSourceProps) {
         size={36}
         onClick={() => setManaging(true)}
       />
-      <Clock at={at} onAt={onAt} />
+      <ClockField at={at} onAt={onAt} className={classes.clock} />
       {managing && (
         <ExamplesDialog
           examples={examples}
@@ -69,29 +70,6 @@ export function TrialSource({ at, onAt, trial }: TrialSourceProps) {
         />
       )}
     </div>
-  );
-}
-
-function Clock({ at, onAt }: Pick<TrialSourceProps, 'at' | 'onAt'>) {
-  const { t } = useTranslation();
-  return (
-    <TextInput
-      type="datetime-local"
-      className={classes.clock ?? ''}
-      label={at === '' ? t('simulator.atNow') : t('simulator.at')}
-      value={at}
-      onChange={(event) => onAt(event.currentTarget.value)}
-      rightSection={
-        at === '' ? null : (
-          <IconButton
-            size="md"
-            label={t('simulator.now')}
-            icon={<RotateCcw size={14} />}
-            onClick={() => onAt('')}
-          />
-        )
-      }
-    />
   );
 }
 

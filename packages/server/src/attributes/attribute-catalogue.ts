@@ -1,8 +1,7 @@
-import { RESERVED_NAMESPACES } from '@conversation-orchestrator/api';
+import { RESERVED_NAMESPACES, SDE_ATTRIBUTES } from '@conversation-orchestrator/api';
 import { type AttributeType, type Catalogue, typeOf } from '@conversation-orchestrator/engine';
 import type { CustomAttribute, Routing } from '../policies/routing.ts';
 import { CONVERSATION_ATTRIBUTES } from './conversation-attributes.ts';
-import { SDE_ATTRIBUTES } from './sde-attributes.ts';
 
 const FIXED: readonly (readonly [string, AttributeType])[] = [
   ...Object.entries(CONVERSATION_ATTRIBUTES),

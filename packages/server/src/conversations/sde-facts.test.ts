@@ -1,5 +1,5 @@
+import { SDE_ATTRIBUTES } from '@conversation-orchestrator/api';
 import { expect, test } from 'vitest';
-import { SDE_ATTRIBUTES } from '../attributes/sde-attributes.ts';
 import { sdeFacts } from './sde-facts.ts';
 
 const date = { day: 1, month: 2, year: 2030 };

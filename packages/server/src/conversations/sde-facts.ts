@@ -1,6 +1,5 @@
-import type { JsonObject, StructuredDataEntity } from '@conversation-orchestrator/api';
+import { type JsonObject, SDE_ATTRIBUTES, type StructuredDataEntity } from '@conversation-orchestrator/api';
 import type { Value } from '@conversation-orchestrator/engine';
-import { SDE_ATTRIBUTES } from '../attributes/sde-attributes.ts';
 
 /** The attributes of a customer, by full name; those that are absent are left out. */
 export function sdeFacts(sdes: readonly StructuredDataEntity[]): ReadonlyMap<string, Value> {

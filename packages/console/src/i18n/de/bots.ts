@@ -226,8 +226,6 @@ export const bots: TranslationOf<typeof english> = {
   language: 'Sprache',
   customer: 'Kunde',
   customerHint: 'Eine Id: was über den Kunden aufbewahrt ist, ist bekannt und wird nie geändert.',
-  at: 'Wann',
-  atHint: 'Leer: jetzt',
   languageUnknown: 'nicht bekannt',
   phases: { waiting: 'Beim Bot', closed: 'Beendet', failed: 'Niemand nimmt sie an' },
   goesTo: 'Geht an {{name}}',

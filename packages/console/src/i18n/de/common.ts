@@ -5,7 +5,10 @@ import type { TranslationOf } from '../translation.ts';
 export const common: TranslationOf<typeof english> = {
   language: 'de',
   add: 'Hinzufügen',
+  backToNow: 'Zurück zu jetzt',
   cancel: 'Abbrechen',
+  clock: 'Uhr',
+  clockNow: 'Uhr: jetzt',
   close: 'Schließen',
   copied: 'Kopiert',
   copy: 'Kopieren',

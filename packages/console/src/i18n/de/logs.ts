@@ -31,6 +31,7 @@ export const logs: TranslationOf<typeof english> = {
     more: 'Weitere Filter',
   },
   at: 'Entschieden',
+  decidedFor: 'Entschieden, als wäre es',
   conversation: 'Konversation',
   allOfConversation: 'Alle Entscheidungen dieser Konversation',
   customer: 'Kunde',

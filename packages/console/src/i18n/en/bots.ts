@@ -220,8 +220,6 @@ export const bots = {
   language: 'Language',
   customer: 'Customer',
   customerHint: 'An id: what is kept of that customer is known, never changed.',
-  at: 'When',
-  atHint: 'Empty: now',
   languageUnknown: 'not known',
   phases: { waiting: 'With the bot', closed: 'Ended', failed: 'Nobody takes it' },
   goesTo: 'Goes to {{name}}',

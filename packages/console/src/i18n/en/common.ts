@@ -3,7 +3,10 @@ export const common = {
   /** The tag of the language these texts are in. */
   language: 'en',
   add: 'Add',
+  backToNow: 'Back to now',
   cancel: 'Cancel',
+  clock: 'Clock',
+  clockNow: 'Clock: now',
   close: 'Close',
   copied: 'Copied',
   copy: 'Copy',

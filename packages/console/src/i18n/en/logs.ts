@@ -27,6 +27,7 @@ export const logs = {
     more: 'More filters',
   },
   at: 'Decided',
+  decidedFor: 'Decided as if it were',
   conversation: 'Conversation',
   allOfConversation: 'All decisions of this conversation',
   customer: 'Customer',

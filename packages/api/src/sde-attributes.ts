@@ -1,5 +1,5 @@
-import type { StructuredDataEntity } from '@conversation-orchestrator/api';
 import type { AttributeType } from '@conversation-orchestrator/engine';
+import type { StructuredDataEntity } from './models.ts';
 
 /** One attribute of `sde.`: the type the reference documents for it, and the member of the entity it is read from. */
 export type SdeAttribute = {
