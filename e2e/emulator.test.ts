@@ -105,6 +105,7 @@ describeJourneys('the emulator and the desk', (stage) => {
     await sayOfCustomer(page, 'ctype', 'vip');
     await addSde(page, 2, 'balance', 'much');
     await page.getByText('This is not a number').waitFor();
+    await expectAccessible(page);
     expect(await page.getByRole('button', { name: 'Begin a conversation' }).isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: 'Value of balance' }).fill('12.5');
     await expectAccessible(page);
