@@ -57,7 +57,7 @@ export const chats: TranslationOf<typeof english> = {
   },
   messages: 'Nachrichten',
   known: 'Kontext',
-  knownText: 'Was von dieser Konversation aufbewahrt wird, während es sich füllt.',
+  knownText: 'Was von dieser Konversation aufbewahrt wird, während es sich füllt, und von ihrem Kunden.',
   nothingKnown: 'Noch wird nichts davon aufbewahrt.',
   did: 'Was der Bot getan hat',
   nothingDone: 'Der Bot hat noch nichts getan.',

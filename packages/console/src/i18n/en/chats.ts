@@ -52,7 +52,7 @@ export const chats = {
   },
   messages: 'Messages',
   known: 'Context',
-  knownText: 'What is kept of this conversation, as it fills.',
+  knownText: 'What is kept of this conversation, as it fills, and of its customer.',
   nothingKnown: 'Nothing is kept of it yet.',
   did: 'What the bot did',
   nothingDone: 'The bot has done nothing yet.',
