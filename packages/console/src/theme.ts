@@ -3,6 +3,9 @@ import { DIALOG_ATTRIBUTES } from './ui/dialog-attributes.ts';
 
 const DIALOG_TITLE = { fontSize: rem(17), fontWeight: 650, overflowWrap: 'anywhere' } as const;
 
+/** The title of a group of choices. */
+const GROUP_LABEL = { color: 'var(--faint)', fontSize: rem(14) };
+
 /** What is said of the account or of what was written: calm grounds, words that can be read on them. */
 const ALERT = { '--alert-bg': 'var(--selected)', '--alert-color': 'var(--attribute)' };
 const ALERTS: Readonly<Record<string, typeof ALERT>> = {
@@ -31,6 +34,7 @@ export const theme = createTheme({
   // By name, without importing them: a component comes with the page that uses it.
   components: {
     Alert: { vars: (_: unknown, { color = '' }: { color?: string }) => ({ root: ALERTS[color] ?? ALERT }) },
+    Autocomplete: { styles: { groupLabel: GROUP_LABEL } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     // A menu holds nothing but its items (WAI-ARIA 1.2 §5.4, menu): the first of them has the focus at first.
     Menu: {
@@ -39,13 +43,14 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         withInitialFocusPlaceholder: false,
       },
-      styles: { label: { color: 'var(--faint)', fontSize: rem(14) } },
+      styles: { label: GROUP_LABEL },
     },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: DIALOG_ATTRIBUTES },
       styles: { title: DIALOG_TITLE },
     },
     Drawer: { defaultProps: { attributes: DIALOG_ATTRIBUTES }, styles: { title: DIALOG_TITLE } },
+    Select: { styles: { groupLabel: GROUP_LABEL } },
     Pill: { styles: { root: { fontSize: rem(14) } } },
     Paper: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
