@@ -29,7 +29,7 @@ describeJourneys('channels', (stage) => {
     const change = page.getByRole('dialog', { name: 'Our site' });
     await change.getByLabel('Name', { exact: true }).fill('Website');
     await change.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('cell', { name: 'Website' }).waitFor();
+    await page.getByRole('cell', { name: 'Website', exact: true }).waitFor();
     const { body } = await stage.api.call('channels.get', { params: { ...PARAMS, channelId: 'site' } });
     expect(body).toMatchObject({
       name: 'Website',

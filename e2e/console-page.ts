@@ -39,7 +39,8 @@ export async function openPage(
   refusals: PageOptions['refusals'] = [],
 ): Promise<ConsolePage> {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
+  // Of the context: pages that open one another are as patient.
+  context.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   const note = (fault: string | undefined) => fault !== undefined && faults.push(fault);
   page.on('console', (message) => note(errorIn(message, refusals)));

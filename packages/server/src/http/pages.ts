@@ -20,7 +20,13 @@ export async function servePages(app: FastifyInstance, openapi: JsonObject): Pro
     // The badge of a public validator is asked for otherwise.
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { validatorUrl: null, persistAuthorization: false, docExpansion: 'none' },
+      uiConfig: {
+        validatorUrl: null,
+        persistAuthorization: false,
+        docExpansion: 'none',
+        // Each operation shows its own schemas; all of them at once take seconds to draw.
+        defaultModelsExpandDepth: -1,
+      },
       theme: { title: TITLE, css: [{ filename: 'theme.css', content: WITHOUT_BAR }] },
     });
   });
