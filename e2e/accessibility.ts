@@ -53,7 +53,7 @@ export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise
 }
 
 async function analyse(page: Page, part: string, options: RunOptions): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(([context, run]) => window.axe.run(context, run), [
     part,
     { ...options, resultTypes: ['violations'] } satisfies RunOptions,
