@@ -29,8 +29,7 @@ export async function measureStarts(): Promise<{
   readonly coldMs: number;
   readonly starts: readonly Start[];
 }> {
-  const built = await buildSandbox();
-  const sandbox = built.createSandbox();
+  const sandbox = await buildSandbox();
   const start = performance.now();
   await sandbox.warm();
   const coldMs = performance.now() - start;
@@ -39,7 +38,6 @@ export async function measureStarts(): Promise<{
   for (const { name, pauseMs, statements } of CASES)
     starts.push({ name, ...shares(await timesOf(sandbox, statements, pauseMs)) });
   await sandbox.close();
-  built.remove();
   return { coldMs, starts };
 }
 

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSandbox, buildSandbox } from '../src/functions/sandbox/testing/build-sandbox.ts';
+import { expect, test } from 'vitest';
+import { buildSandbox } from '../src/functions/sandbox/testing/build-sandbox.ts';
 import { taskOf } from '../src/functions/sandbox/testing/run-code.ts';
 
-let built: BuiltSandbox;
-
-beforeAll(async () => {
-  built = await buildSandbox();
-}, 60_000);
-afterAll(() => built.remove());
-
 test('the built product finds its worker, the engine, and what runs inside the sandbox', async () => {
-  const sandbox = built.createSandbox();
+  const sandbox = await buildSandbox();
   const code = 'function lambda(input, callback) { callback(null, new URL("https://a.b").host); }';
   const outcome = await sandbox.run({ ...taskOf(code), timeoutMs: 10_000 });
   await sandbox.close();

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../src/clock.ts';
 import type { ContextStore } from '../src/context/context-store.ts';
 import { documentKey } from '../src/context/document-key.ts';
@@ -15,14 +14,19 @@ import { createSqlContextStore } from '../src/context/sql-context-store.ts';
 import { randomId } from '../src/ids.ts';
 import { openSqliteDatabase } from '../src/storage/sqlite-database.ts';
 import { addAccount } from '../src/testing/add-account.ts';
+import { buildServer } from '../src/testing/build-server.ts';
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>;
 type Acknowledged = { readonly own: readonly string[]; readonly shared: ReadonlyMap<string, number> };
 
-const WRITER = fileURLToPath(new URL('./kill-nine-writer.ts', import.meta.url));
 const ROUNDS = 20;
 const SHORTEST_LIFE_MS = 30;
 const LONGEST_LIFE_MS = 300;
+
+let writerFile: string;
+beforeAll(async () => {
+  writerFile = join(await buildServer({ writer: 'test/kill-nine-writer.ts' }), 'writer.js');
+});
 
 it(`loses no acknowledged write and tears none when it is killed, ${ROUNDS} times`, {
   timeout: 180_000,
@@ -45,10 +49,7 @@ it(`loses no acknowledged write and tears none when it is killed, ${ROUNDS} time
 });
 
 function startWriter(path: string, round: number): Writer {
-  const options = ['--import', 'tsx', '--conditions=source'];
-  return spawn(process.execPath, [...options, WRITER, path, String(round)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  return spawn(process.execPath, [writerFile, path, String(round)], { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 /** Lets four writers write for a moment after their first acknowledgement; answers what they had acknowledged when they were killed. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildServer } from './build-server.ts';
 
 /** A server in a process and a folder of its own. */
 export type SpawnedServer = {
@@ -18,23 +19,22 @@ export type SpawnedServer = {
   dispose(): Promise<void>;
 };
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+let built: Promise<string> | undefined;
 
-/** Starts the server as a user does, in an empty folder, or in one that is given and stays. */
+/** Starts the built server as a user does, in an empty folder, or in one that is given and stays. */
 export async function spawnServer(
   environment: Readonly<Record<string, string>>,
   folder?: string,
 ): Promise<SpawnedServer> {
+  // Once for all that one process starts: from its sources, each would take seconds to be read.
+  built ??= buildServer();
+  const main = join(await built, 'main.js');
   const cwd = folder ?? (await mkdtemp(join(tmpdir(), 'server-')));
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', import.meta.resolve('tsx'), MAIN],
-    {
-      cwd,
-      env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [main], {
+    cwd,
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const exit = once(child, 'close');
   let stdout = '';
   let stderr = '';
