@@ -46,7 +46,7 @@ class Load {
     const ended = new Promise<void>((resolve, reject) => {
       const goOn = () => {
         this.#sendWhatIsDue();
-        if (this.#idle.length === CONNECTIONS) resolve();
+        if (this.#isOver() && this.#idle.length === CONNECTIONS) resolve();
       };
       const onAnswer = (connection: Connection) => {
         this.#note(connection);
@@ -63,11 +63,16 @@ class Load {
     return this.#answered();
   }
 
+  /** Whether nothing more is sent. That nothing is under way says little: between two requests that are due, nothing may be. */
+  #isOver(): boolean {
+    return this.#sent >= this.#most || performance.now() >= this.#until;
+  }
+
   #sendWhatIsDue(): void {
     const now = performance.now();
     for (;;) {
       const due = this.#intervalMs > 0 ? this.#begun + this.#sent * this.#intervalMs : now;
-      if (due > now || now >= this.#until || this.#sent >= this.#most) return;
+      if (due > now || this.#isOver()) return;
       const connection = this.#idle.pop();
       // The time of one that finds all connections busy runs all the same.
       if (!connection) return;
