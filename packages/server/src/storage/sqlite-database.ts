@@ -15,6 +15,8 @@ export type SqliteOptions = {
   readonly onFatal: (error: Error) => void;
   /** Left out: the best one there is. */
   readonly engine?: SqliteEngine;
+  /** How many pages the write-ahead log holds before they are written into the file. Meanwhile writes wait. */
+  readonly checkpointPages?: number;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function openSqliteDatabase(options: SqliteOptions): Promise<Databa
   try {
     await ensureDatabaseFile(engine, options.path);
     const writer = open(handles, new engine.DatabaseSync(options.path));
-    await prepare(writer);
+    await prepare(writer, options.checkpointPages);
     const reader = open(handles, new engine.DatabaseSync(options.path, { readOnly: true }));
     configureReader(reader);
     return over(writer, reader, options.onFatal);
@@ -43,8 +45,8 @@ function open(handles: SqliteHandle[], handle: SqliteHandle): SqliteHandle {
   return handle;
 }
 
-async function prepare(writer: SqliteHandle): Promise<void> {
-  configureWriter(writer);
+async function prepare(writer: SqliteHandle, checkpointPages: number | undefined): Promise<void> {
+  configureWriter(writer, checkpointPages);
   checkIntegrity(writer);
   const db = kyselyOver(new SqliteConnection(writer));
   await checkMigrated(db);

@@ -7,6 +7,9 @@ import { type Call, CLOSE, type Said, type WorkerStart } from './messages.ts';
 
 // The entry of the thread that keeps the decision log: it opens the file, and answers calls of the store until it is asked to close.
 
+// The indexes change the same pages again and again: the later they are written into the file, the fewer writes. Nobody waits meanwhile.
+const CHECKPOINT_PAGES = 16_000;
+
 const port = parentPort;
 if (!port) throw new Error('this file is the entry of a thread');
 const say = (said: Said) => port.postMessage(said);
@@ -14,7 +17,7 @@ const { path }: WorkerStart = workerData;
 
 try {
   const onFatal = (error: Error) => say({ kind: 'fatal', message: error.stack ?? error.message });
-  const database = await openSqliteDatabase({ path, onFatal });
+  const database = await openSqliteDatabase({ path, onFatal, checkpointPages: CHECKPOINT_PAGES });
   const store = createSqlDecisionStore(database);
   port.on('message', async (message: Call | typeof CLOSE) => {
     if (message !== CLOSE) return answer(store, message);
