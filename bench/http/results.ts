@@ -17,4 +17,6 @@ export type Results = {
   /** MB of the resident set, at the beginning and after every so many further next actions. */
   readonly residentMb: readonly number[];
   readonly requestsPerLook: number;
+  /** Decisions that found the queue of the log full: answered, and counted, but not in the log. */
+  readonly notLogged: number;
 };

@@ -63,10 +63,11 @@ async function measureOurs(ours: Served, stage: Stage, effort: Effort): Promise<
   }
   if (!halfRate) throw new Error(`${COMPARED_SIZE} policies are not among the sizes`);
   const resident = await watchMemory(ours, nextAction(stage), effort);
-  await requireAllLogged(stage);
+  const notLogged = await countNotLogged(stage);
   const save = await compare('context save, durable', ours, saveContext(stage), effort);
   const read = await compare('context read', ours, readContext(stage), effort);
-  return { nextActions, halfRate, residentMb: resident, requestsPerLook: effort.requestsPerLook, save, read };
+  const { requestsPerLook } = effort;
+  return { nextActions, halfRate, residentMb: resident, requestsPerLook, notLogged, save, read };
 }
 
 /** Ours and the floor in turns, so that what else the machine does meets both; the best round of each. */
@@ -90,10 +91,10 @@ async function compare(name: string, ours: Served, scenario: Scenario, effort: E
   return compared;
 }
 
-async function requireAllLogged({ url, headers }: Stage): Promise<void> {
+async function countNotLogged({ url, headers }: Stage): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
   const [, dropped] = /^decision_log_dropped_total (\d+)$/m.exec(metrics) ?? [];
-  if (dropped !== '0') throw new Error(`${dropped} decisions were not logged`);
+  return Number(dropped);
 }
 
 async function watchMemory(ours: Served, scenario: Scenario, effort: Effort): Promise<readonly number[]> {

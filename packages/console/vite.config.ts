@@ -21,7 +21,7 @@ const asShipped: Plugin = {
 /** Bytes: what is smaller is one packet either way. */
 const WORTH_COMPRESSING = 1024;
 
-/** The last two steps of quality take ten times as long for one part in a hundred. */
+/** The last two steps of quality take ten times as long, for seven percent. */
 const BROTLI = { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Beside each script and style its compressed forms, which the server sends to whoever reads them: made once, and not for each visit. */
