@@ -46,7 +46,7 @@ async function showConsoleIn(page: Page, colorScheme: 'light' | 'dark'): Promise
 /** Shows a page in the colours that the visitor prefers. */
 export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  // Colours that change over time, be it the shortest, have changed in the frame after next.
+  // What is drawn has changed in the frame after next.
   await page.evaluate(
     () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
   );
