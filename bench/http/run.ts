@@ -94,6 +94,7 @@ async function compare(name: string, ours: Served, scenario: Scenario, effort: E
 async function countNotLogged({ url, headers }: Stage): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`, { headers })).text();
   const [, dropped] = /^decision_log_dropped_total (\d+)$/m.exec(metrics) ?? [];
+  if (dropped === undefined) throw new Error('the server does not say how many decisions it dropped');
   return Number(dropped);
 }
 

@@ -15,8 +15,7 @@ export function showDone(message: string, undo?: Undo): void {
 export function showFailure(error: unknown, t: TFunction): void {
   // The sign-in over the page says it already.
   if (failedWith(error, 'UNAUTHENTICATED')) return;
-  const text = failedWith(error, 'INTERNAL')
-    ? `${failureText(error, t)} ${t('problems.UNSURE')}`
-    : failureText(error, t);
+  const why = failureText(error, t);
+  const text = failedWith(error, 'INTERNAL') ? `${why} ${t('problems.UNSURE')}` : why;
   void loadToasts().then(({ addFailure }) => addFailure(t('problems.title'), text));
 }
